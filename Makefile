@@ -1,0 +1,24 @@
+# Every target is one public command; `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run test package format clean
+
+JDK = $$(build/find-jdk)
+MAVEN = JAVA_HOME="$$jdk" mvn --batch-mode --no-transfer-progress
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+run: ## see a whole job on this machine: IMAGES="a.png b.jpg" PROMPT="..." CALLBACKS=off
+	@build/run
+
+test: ## build, check and test everything
+	@jdk=$(JDK) && $(MAVEN) verify
+
+package: ## build the functions' zips
+	@jdk=$(JDK) && $(MAVEN) --quiet package -DskipTests && ls -l */target/*-function.zip
+
+format: ## put the code into the house format
+	@jdk=$(JDK) && $(MAVEN) --quiet spotless:apply
+
+clean: ## remove what was built
+	@jdk=$(JDK) && $(MAVEN) --quiet clean

@@ -1,0 +1,48 @@
+package dev.reeldock.lambda;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * The variables that template.yaml gives a function, read once when the function is made. A missing
+ * or unusable one stops the function with a message that names it.
+ */
+public final class Environment {
+  private final Map<String, String> variables;
+
+  public Environment(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  public static Environment ofProcess() {
+    return new Environment(System.getenv());
+  }
+
+  public String text(String name) {
+    String value = variables.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(
+          "The environment variable %s is missing; template.yaml sets it on the function."
+              .formatted(name));
+    }
+    return value;
+  }
+
+  public URI url(String name) {
+    URI url = URI.create(text(name));
+    if (url.getScheme() == null || url.getHost() == null) {
+      throw new IllegalStateException(
+          "The environment variable %s must be a URL with a scheme and a host.".formatted(name));
+    }
+    return url;
+  }
+
+  public int wholeNumber(String name) {
+    try {
+      return Integer.parseInt(text(name));
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(
+          "The environment variable %s must be a whole number.".formatted(name), e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.reeldock.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class EnvironmentTest {
+  private final Environment environment =
+      new Environment(Map.of("TABLE", "tasks", "EMPTY", " ", "DAYS", "many", "BASE", "nowhere"));
+
+  @Test
+  void text_present_isReturned() {
+    assertThat(environment.text("TABLE")).isEqualTo("tasks");
+  }
+
+  @Test
+  void text_missingOrBlank_namesTheVariable() {
+    assertThatThrownBy(() -> environment.text("BUCKET")).hasMessageContaining("BUCKET");
+    assertThatThrownBy(() -> environment.text("EMPTY")).hasMessageContaining("EMPTY");
+  }
+
+  @Test
+  void wholeNumber_notANumber_namesTheVariable() {
+    assertThatThrownBy(() -> environment.wholeNumber("DAYS")).hasMessageContaining("DAYS");
+  }
+
+  @Test
+  void url_withoutHost_namesTheVariable() {
+    assertThatThrownBy(() -> environment.url("BASE")).hasMessageContaining("BASE");
+  }
+}
