@@ -1,0 +1,57 @@
+package dev.reeldock.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * JSON text to and from plain Java values: {@code Map}, {@code List}, {@code String}, {@code
+ * Number}, {@code Boolean}, null. Numbers keep every digit.
+ */
+public final class Json {
+  private static final int MAX_DEPTH = 32;
+  private static final JSON JR =
+      JSON.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(64)
+                          .maxNameLength(1_000)
+                          .build())
+                  .build())
+          .enable(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JSON.Feature.USE_FIELDS)
+          .build();
+
+  private Json() {}
+
+  /** The object that the text is; empty for anything else, well-formed or not. */
+  public static Optional<JsonObject> object(byte[] utf8) {
+    try {
+      return JR.anyFrom(utf8) instanceof Map<?, ?> map
+          ? Optional.of(JsonObject.of(map))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  public static Optional<JsonObject> object(String text) {
+    return object(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The text of a map of plain values. */
+  public static String text(Map<String, ?> object) {
+    try {
+      return JR.asString(object);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A map of plain values could not be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Images, videos and where they are kept. */
+@NullMarked
+package dev.reeldock.media;
+
+import org.jspecify.annotations.NullMarked;

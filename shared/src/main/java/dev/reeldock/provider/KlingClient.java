@@ -1,0 +1,21 @@
+package dev.reeldock.provider;
+
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.TaskId;
+
+/**
+ * The provider. No call throws for what the provider or the network does: an answer that leaves the
+ * matter open is a value that says so. No call is repeated here. Safe for concurrent use.
+ */
+public interface KlingClient {
+
+  /** Asks for a task. Gives up after 20 s; what happened then is open. */
+  SubmitAnswer submit(Submission submission);
+
+  /** Asks about a task that the provider has named. */
+  QueryAnswer query(Kind kind, ProviderTaskId id);
+
+  /** Asks about a task by the external id that it was submitted with: ours. */
+  QueryAnswer queryByExternalId(Kind kind, TaskId id);
+}

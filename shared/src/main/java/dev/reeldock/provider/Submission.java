@@ -1,0 +1,13 @@
+package dev.reeldock.provider;
+
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.TaskId;
+import java.net.URI;
+
+/**
+ * A task as it is sent to the provider.
+ *
+ * @param fields the provider's own fields, inputs as URLs that it can fetch
+ */
+public record Submission(TaskId id, Kind kind, JsonObject fields, URI callbackUrl) {}

@@ -1,0 +1,23 @@
+package dev.reeldock.provider;
+
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Refusal;
+
+/** What a submit came to. */
+public sealed interface SubmitAnswer {
+
+  record Accepted(ProviderTaskId id) implements SubmitAnswer {}
+
+  /** Not now; the same task may be sent again. */
+  record Busy(Refusal refusal) implements SubmitAnswer {}
+
+  /**
+   * Not this task, or not this account.
+   *
+   * @param concernsAccount whether every task would be refused: key, arrears, packs, IP list
+   */
+  record Refused(Refusal refusal, boolean concernsAccount) implements SubmitAnswer {}
+
+  /** Nobody knows whether the provider has the task. */
+  record Ambiguous(String reason) implements SubmitAnswer {}
+}

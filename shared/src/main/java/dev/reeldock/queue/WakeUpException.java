@@ -1,0 +1,10 @@
+package dev.reeldock.queue;
+
+/** A wake-up was not sent. Nothing is lost: what is due is found by ReconcileFunction. */
+public final class WakeUpException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public WakeUpException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.reeldock.task;
+
+/**
+ * One result that lies in the result bucket.
+ *
+ * @param index from 1, in the provider's order
+ * @param id the provider's id of this result, or empty
+ * @param duration seconds, in the provider's spelling, or empty for an image
+ * @param bytes the object's length
+ * @param sha256 the object's digest, hexadecimal
+ * @param sourceHost the host that served it
+ */
+public record Artifact(
+    int index,
+    String id,
+    String key,
+    String duration,
+    long bytes,
+    String sha256,
+    String contentType,
+    String sourceHost) {
+
+  /** The last segment of the key, for example {@code 1.mp4}. */
+  public String fileName() {
+    return key.substring(key.lastIndexOf('/') + 1);
+  }
+}

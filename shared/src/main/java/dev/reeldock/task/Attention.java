@@ -1,0 +1,21 @@
+package dev.reeldock.task;
+
+/** A person is needed. Changes neither state nor status; cleared by evidence. */
+public record Attention(Reason reason, String text) {
+
+  /** Why; a task is marked once for each. */
+  public enum Reason {
+    /** The provider cannot say whether a doubted try bought the task. */
+    CANNOT_TELL,
+    /** The provider does not know a task that it had accepted. */
+    UNKNOWN_TO_PROVIDER,
+    /** The provider answers with another task id than the one we know. */
+    OTHER_PROVIDER_TASK,
+    /** The provider refuses the account: key, arrears, packs, IP list. */
+    ACCOUNT_REFUSED,
+    /** The provider says that it succeeded and names no result. */
+    NO_RESULT,
+    /** Not ended long after it was made. Cleared only by the end. */
+    DEADLINE
+  }
+}

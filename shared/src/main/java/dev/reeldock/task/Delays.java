@@ -1,0 +1,47 @@
+package dev.reeldock.task;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Every waiting time of the protocol, in one place. */
+public final class Delays {
+  /** A POST of an attempt must begin within this time of the attempt's being recorded. */
+  public static final Duration POST_BEGINS_WITHIN = Duration.ofSeconds(5);
+
+  /** A POST that has no answer by then is given up. */
+  public static final Duration POST_TAKES_AT_MOST = Duration.ofSeconds(20);
+
+  /** When an attempt, or a provider that has just accepted, is looked at again. */
+  public static final Duration AFTER_SUBMIT = Duration.ofSeconds(30);
+
+  /** When a waiting task is tried again if no freed slot came first. */
+  public static final Duration IN_QUEUE = Duration.ofSeconds(60);
+
+  /** How long one worker has a finished task to itself: longer than its function may run. */
+  public static final Duration LEASE = Duration.ofSeconds(330);
+
+  /** How long the record of an ended task is kept. */
+  public static final Duration KEPT_AFTER_END = Duration.ofDays(365);
+
+  /** How long an idempotency key is remembered. */
+  public static final Duration KEY_REMEMBERED = Duration.ofHours(24);
+
+  /** A task that has not ended by then gets attention. */
+  public static final Duration DEADLINE = Duration.ofHours(24);
+
+  private static final List<Duration> BACK_OFF =
+      List.of(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(4),
+          Duration.ofMinutes(8),
+          Duration.ofMinutes(10));
+
+  private Delays() {}
+
+  /** How long to wait after so many asks without news. */
+  public static Duration backOff(int asks) {
+    return BACK_OFF.get(Math.clamp(asks, 0, BACK_OFF.size() - 1));
+  }
+}

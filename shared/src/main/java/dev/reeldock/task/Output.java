@@ -1,0 +1,14 @@
+package dev.reeldock.task;
+
+import java.net.URI;
+
+/**
+ * One result of a finished task, not yet ours.
+ *
+ * @param index from 1, in the provider's order
+ * @param id the provider's id of this result, or empty
+ * @param source where the provider serves it, for a while
+ * @param key the name that it gets in the result bucket
+ * @param duration seconds, in the provider's spelling, or empty for an image
+ */
+public record Output(int index, String id, URI source, String key, String duration) {}

@@ -1,0 +1,73 @@
+package dev.reeldock.task;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asynchronous generation asked of the provider: our record of it.
+ *
+ * @param claim the most that callbacks have said so far
+ * @param waiting whether it stands in its pool's queue
+ * @param asks how often the provider was asked about it without news
+ * @param dueAt when somebody must look at it again; absent once it has ended
+ */
+public record Task(
+    TaskId id,
+    Request request,
+    TaskState state,
+    Attempts attempts,
+    @Nullable Claim claim,
+    List<Attention> attention,
+    boolean waiting,
+    int asks,
+    List<HistoryEntry> history,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant dueAt) {
+
+  public Task {
+    attention = List.copyOf(attention);
+    history = List.copyOf(history);
+  }
+
+  /** A new task that its caller's own call submits at once. */
+  public static Task submitting(TaskId id, Request request, Instant now) {
+    return created(
+        id,
+        request,
+        now,
+        new TaskState.Submitting(),
+        Attempts.first(now.plus(Delays.POST_BEGINS_WITHIN)),
+        now.plus(Delays.AFTER_SUBMIT));
+  }
+
+  /** A new task that waits its turn. */
+  public static Task queued(TaskId id, Request request, Instant now) {
+    return created(
+        id, request, now, new TaskState.Queued(), Attempts.NONE, now.plus(Delays.IN_QUEUE));
+  }
+
+  private static Task created(
+      TaskId id, Request request, Instant now, TaskState state, Attempts attempts, Instant dueAt) {
+    boolean waiting = state instanceof TaskState.Queued;
+    String detail = waiting ? "waits in " + request.pool() : "submitted at once";
+    return new Task(
+        id,
+        request,
+        state,
+        attempts,
+        null,
+        List.of(),
+        waiting,
+        0,
+        List.of(new HistoryEntry(now, "created", detail)),
+        now,
+        now,
+        dueAt);
+  }
+
+  public Pool pool() {
+    return request.pool();
+  }
+}

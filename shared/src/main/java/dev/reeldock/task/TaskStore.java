@@ -1,0 +1,36 @@
+package dev.reeldock.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of tasks: the one truth about them. Every change is one conditional write; who loses
+ * the condition learns the winner's record. Reads of one task see every write that was answered;
+ * the two lists may lag behind. Safe for any number of threads and processes.
+ *
+ * <p>A table that cannot be reached is a {@link TaskStoreException}: nobody knows then whether the
+ * write happened, and a repetition of it is safe.
+ */
+public interface TaskStore {
+
+  /**
+   * Records a new task and, in the same transaction, the guards of its idempotency key and of the
+   * caller's external id. Where both guards exist, the key's answer counts.
+   */
+  Created create(Task task, @Nullable String idempotencyKey);
+
+  Optional<Task> find(TaskId id);
+
+  /** The task that the caller knows by this external id. */
+  Optional<TaskId> findByExternalId(String caller, String externalTaskId);
+
+  Written write(TaskId id, Write write);
+
+  /** The oldest tasks in the pool's queue, oldest first. */
+  List<TaskId> oldestWaiting(Pool pool, int limit);
+
+  /** What is due, longest due first. */
+  List<DueTask> due(Instant now, int limit);
+}

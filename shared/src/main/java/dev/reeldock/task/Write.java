@@ -1,0 +1,30 @@
+package dev.reeldock.task;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conditional change of one task: a row of the table of writes. It happens whole, or not at
+ * all.
+ *
+ * @param name the row's name in docs/TASK_TABLE.md
+ * @param now when, by the writer's clock
+ * @param guardChange what happens to the guard of the caller's external id, if anything
+ */
+public record Write(
+    String name,
+    Instant now,
+    List<Condition> requires,
+    List<Effect> effects,
+    ExternalIdGuard.@Nullable Change guardChange) {
+
+  public Write {
+    requires = List.copyOf(requires);
+    effects = List.copyOf(effects);
+  }
+
+  Write(String name, Instant now, List<Condition> requires, List<Effect> effects) {
+    this(name, now, requires, effects, null);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.reeldock.task.dynamodb;
+
+import static dev.reeldock.task.dynamodb.Attributes.text;
+
+import dev.reeldock.task.Created;
+import dev.reeldock.task.DueTask;
+import dev.reeldock.task.ExternalIdGuard;
+import dev.reeldock.task.Pool;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
+import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Write;
+import dev.reeldock.task.Written;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The table of tasks on DynamoDB. */
+public final class DynamoDbTaskStore implements TaskStore {
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+  private final InstantSource clock;
+  private final Transactions transactions;
+
+  public DynamoDbTaskStore(DynamoDbClient dynamoDb, String table, InstantSource clock) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+    this.clock = clock;
+    this.transactions = new Transactions(dynamoDb);
+  }
+
+  @Override
+  public Created create(Task task, @Nullable String idempotencyKey) {
+    Creation creation = new Creation(table, task, newWriteId(), idempotencyKey);
+    return transactions
+        .run(creation.items())
+        .map(creation::lost)
+        .orElseGet(() -> new Created.New(task));
+  }
+
+  @Override
+  public Optional<Task> find(TaskId id) {
+    return item(TaskItem.key(id)).map(TaskItem::read);
+  }
+
+  @Override
+  public Optional<TaskId> findByExternalId(String caller, String externalTaskId) {
+    return item(Guards.externalIdKey(new ExternalIdGuard(caller, externalTaskId)))
+        .map(guard -> new TaskId(text(guard, Attributes.TASK_ID)));
+  }
+
+  /** An expired item may still be there for days; it counts as absent. */
+  private Optional<Map<String, AttributeValue>> item(String key) {
+    Map<String, AttributeValue> item =
+        Calls.of(() ->
+                dynamoDb.getItem(get ->
+                    get.tableName(table)
+                        .key(Map.of(Attributes.PK, text(key)))
+                        .consistentRead(true)))
+            .item();
+    boolean expired =
+        item.containsKey(Attributes.TTL)
+            && Attributes.number(item, Attributes.TTL) < clock.instant().getEpochSecond();
+    return item.isEmpty() || expired ? Optional.empty() : Optional.of(item);
+  }
+
+  @Override
+  public Written write(TaskId id, Write write) {
+    String writeId = newWriteId();
+    Expression expression = expression(write, writeId);
+    return write.guardChange() == null
+        ? update(id, expression, writeId)
+        : updateWithGuard(id, write.guardChange(), expression, writeId);
+  }
+
+  private static Expression expression(Write write, String writeId) {
+    Expression expression = new Expression();
+    expression.require("attribute_exists(" + expression.name(Attributes.PK) + ")");
+    ConditionExpressions conditions = new ConditionExpressions(expression);
+    write.requires().forEach(conditions::add);
+    EffectExpressions effects = new EffectExpressions(expression);
+    write.effects().forEach(effects::add);
+    expression.set(Attributes.WRITE_ID, text(writeId));
+    expression.set(Attributes.UPDATED_AT, Attributes.time(write.now()));
+    return expression;
+  }
+
+  private Written update(TaskId id, Expression expression, String writeId) {
+    try {
+      return new Written.Won(TaskItem.read(Calls.of(() -> updateItem(id, expression))));
+    } catch (ConditionalCheckFailedException e) {
+      return lost(e.item(), writeId);
+    }
+  }
+
+  private Map<String, AttributeValue> updateItem(TaskId id, Expression expression) {
+    return dynamoDb
+        .updateItem(update ->
+            update
+                .tableName(table)
+                .key(Map.of(Attributes.PK, text(TaskItem.key(id))))
+                .updateExpression(expression.update())
+                .conditionExpression(expression.condition())
+                .expressionAttributeNames(expression.names())
+                .expressionAttributeValues(expression.values())
+                .returnValues(ReturnValue.ALL_NEW)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+        .attributes();
+  }
+
+  private Written updateWithGuard(
+      TaskId id, ExternalIdGuard.Change change, Expression expression, String writeId) {
+    TransactWriteItem update =
+        TransactWriteItem.builder()
+            .update(item ->
+                item.tableName(table)
+                    .key(Map.of(Attributes.PK, text(TaskItem.key(id))))
+                    .updateExpression(expression.update())
+                    .conditionExpression(expression.condition())
+                    .expressionAttributeNames(expression.names())
+                    .expressionAttributeValues(expression.values())
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+            .build();
+    return transactions
+        .run(List.of(update, new Guards(table).change(id, change)))
+        .map(reasons -> lost(reasons.getFirst().item(), writeId))
+        .orElseGet(() -> new Written.Won(find(id).orElseThrow()));
+  }
+
+  /** The SDK may have repeated a write that had won: then the old record holds its very id. */
+  private static Written lost(Map<String, AttributeValue> winner, String writeId) {
+    if (winner.isEmpty()) {
+      return new Written.Unknown();
+    }
+    boolean mine = writeId.equals(Attributes.text(winner, Attributes.WRITE_ID));
+    Task task = TaskItem.read(winner);
+    return mine ? new Written.Won(task) : new Written.Lost(task);
+  }
+
+  @Override
+  public List<TaskId> oldestWaiting(Pool pool, int limit) {
+    return Calls.of(() ->
+            dynamoDb.query(query ->
+                query
+                    .tableName(table)
+                    .indexName("Queue")
+                    .keyConditionExpression("#queue = :pool")
+                    .expressionAttributeNames(Map.of("#queue", Attributes.QUEUE))
+                    .expressionAttributeValues(Map.of(":pool", text(pool.name())))
+                    .limit(limit)))
+        .items()
+        .stream()
+        .map(TaskItem::id)
+        .toList();
+  }
+
+  @Override
+  public List<DueTask> due(Instant now, int limit) {
+    return Calls.of(() ->
+            dynamoDb.query(query ->
+                query
+                    .tableName(table)
+                    .indexName("Due")
+                    .keyConditionExpression("#due = :due AND #dueAt <= :now")
+                    .expressionAttributeNames(
+                        Map.of("#due", Attributes.DUE, "#dueAt", Attributes.DUE_AT))
+                    .expressionAttributeValues(
+                        Map.of(":due", Attributes.DUE_PARTITION, ":now", Attributes.time(now)))
+                    .limit(limit)))
+        .items()
+        .stream()
+        .map(item -> new DueTask(TaskItem.id(item), Attributes.time(item, Attributes.DUE_AT)))
+        .toList();
+  }
+
+  private static String newWriteId() {
+    return UUID.randomUUID().toString();
+  }
+}

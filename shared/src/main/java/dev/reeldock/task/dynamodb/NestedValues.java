@@ -1,0 +1,116 @@
+package dev.reeldock.task.dynamodb;
+
+import static dev.reeldock.task.dynamodb.Attributes.flag;
+import static dev.reeldock.task.dynamodb.Attributes.number;
+import static dev.reeldock.task.dynamodb.Attributes.text;
+import static dev.reeldock.task.dynamodb.Attributes.time;
+
+import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Failure;
+import dev.reeldock.task.HistoryEntry;
+import dev.reeldock.task.Output;
+import dev.reeldock.task.Refusal;
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The domain's small records as nested attributes, both ways. */
+final class NestedValues {
+  private NestedValues() {}
+
+  static AttributeValue of(Refusal refusal) {
+    return AttributeValue.fromM(
+        Map.of(
+            "code", number(refusal.code()),
+            "message", text(refusal.message()),
+            "status", number(refusal.httpStatus())));
+  }
+
+  static Refusal refusal(Map<String, AttributeValue> m) {
+    return new Refusal((int) number(m, "code"), text(m, "message"), (int) number(m, "status"));
+  }
+
+  static AttributeValue of(HistoryEntry entry) {
+    return AttributeValue.fromM(
+        Map.of(
+            "at", time(entry.at()), "event", text(entry.event()), "detail", text(entry.detail())));
+  }
+
+  static HistoryEntry historyEntry(AttributeValue value) {
+    Map<String, AttributeValue> m = value.m();
+    return new HistoryEntry(time(m, "at"), text(m, "event"), text(m, "detail"));
+  }
+
+  static AttributeValue of(Output output) {
+    return AttributeValue.fromM(
+        Map.of(
+            "index", number(output.index()),
+            "id", text(output.id()),
+            "source", text(output.source().toString()),
+            "key", text(output.key()),
+            "duration", text(output.duration())));
+  }
+
+  static Output output(AttributeValue value) {
+    Map<String, AttributeValue> m = value.m();
+    return new Output(
+        (int) number(m, "index"),
+        text(m, "id"),
+        URI.create(text(m, "source")),
+        text(m, "key"),
+        text(m, "duration"));
+  }
+
+  static AttributeValue of(Artifact artifact) {
+    return AttributeValue.fromM(
+        Map.of(
+            "index", number(artifact.index()),
+            "id", text(artifact.id()),
+            "key", text(artifact.key()),
+            "duration", text(artifact.duration()),
+            "bytes", number(artifact.bytes()),
+            "sha256", text(artifact.sha256()),
+            "contentType", text(artifact.contentType()),
+            "sourceHost", text(artifact.sourceHost())));
+  }
+
+  static Artifact artifact(AttributeValue value) {
+    Map<String, AttributeValue> m = value.m();
+    return new Artifact(
+        (int) number(m, "index"),
+        text(m, "id"),
+        text(m, "key"),
+        text(m, "duration"),
+        number(m, "bytes"),
+        text(m, "sha256"),
+        text(m, "contentType"),
+        text(m, "sourceHost"));
+  }
+
+  static AttributeValue of(Failure failure) {
+    return AttributeValue.fromM(
+        switch (failure) {
+          case Failure.Refused(Refusal refusal, boolean inCall) ->
+              Map.of(
+                  "why", text("refused"),
+                  "message", text(refusal.message()),
+                  "code", number(refusal.code()),
+                  "status", number(refusal.httpStatus()),
+                  "inCall", flag(inCall));
+          case Failure.Generation(String message) ->
+              Map.of("why", text("generation"), "message", text(message));
+          case Failure.GivenUp(String message) ->
+              Map.of("why", text("given up"), "message", text(message));
+        });
+  }
+
+  static Failure failure(Map<String, AttributeValue> m) {
+    String why = text(m, "why");
+    return switch (why) {
+      case "refused" -> new Failure.Refused(refusal(m), flag(m, "inCall"));
+      case "generation" -> new Failure.Generation(text(m, "message"));
+      case "given up" -> new Failure.GivenUp(text(m, "message"));
+      default -> throw new IllegalStateException("An item's failure is of no known sort: " + why);
+    };
+  }
+}
