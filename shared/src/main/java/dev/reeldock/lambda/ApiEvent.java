@@ -1,0 +1,76 @@
+package dev.reeldock.lambda;
+
+import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What API Gateway's REST proxy integration hands to a function (payload 1.0).
+ *
+ * @param path the values of the route's parameters
+ * @param headers by name, in any spelling
+ * @param baseUrl scheme, host and stage under which the caller reached us
+ */
+public record ApiEvent(
+    String method,
+    Map<String, String> path,
+    Map<String, String> headers,
+    String requestId,
+    URI baseUrl,
+    String bodyText,
+    boolean base64) {
+
+  public static ApiEvent read(InputStream in) throws IOException {
+    JsonObject event =
+        Json.object(in.readAllBytes())
+            .orElseThrow(() -> new IOException("Expected an API Gateway proxy event as JSON."));
+    JsonObject context = event.object("requestContext").orElse(JsonObject.EMPTY);
+    Map<String, String> headers = texts(event, "headers");
+    return new ApiEvent(
+        event.text("httpMethod").orElse(""),
+        texts(event, "pathParameters"),
+        headers,
+        context.text("requestId").orElse(""),
+        baseUrl(headers, context),
+        event.text("body").orElse(""),
+        Boolean.TRUE.equals(event.get("isBase64Encoded")));
+  }
+
+  private static Map<String, String> texts(JsonObject event, String name) {
+    Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    JsonObject object = event.object(name).orElse(JsonObject.EMPTY);
+    object.fields().keySet().forEach(key -> object.text(key).ifPresent(v -> texts.put(key, v)));
+    return texts;
+  }
+
+  private static URI baseUrl(Map<String, String> headers, JsonObject context) {
+    return URI.create(
+        headers.getOrDefault("X-Forwarded-Proto", "https")
+            + "://"
+            + context.text("domainName").orElse("localhost")
+            + "/"
+            + context.text("stage").orElse(""));
+  }
+
+  public String pathParameter(String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The body's bytes as they came over the wire. */
+  public byte[] body() {
+    return base64
+        ? Base64.getDecoder().decode(bodyText)
+        : bodyText.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reeldock.media.http;
+
+import dev.reeldock.media.ResultSource;
+import java.io.IOException;
+import java.net.URI;
+import java.util.OptionalLong;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullRequest;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** Results over HTTP. Redirects are not followed. */
+public final class HttpResultSource implements ResultSource {
+  private final SdkHttpClient http;
+  private final Door door;
+
+  public HttpResultSource(SdkHttpClient http, Door door) {
+    this.http = http;
+    this.door = door;
+  }
+
+  @Override
+  public Opened open(URI url) {
+    return door.refusal(url).<Opened>map(Opened.Unavailable::new).orElseGet(() -> get(url));
+  }
+
+  private Opened get(URI url) {
+    SdkHttpFullRequest request =
+        SdkHttpFullRequest.builder().method(SdkHttpMethod.GET).uri(url).build();
+    try {
+      return opened(
+          url.getHost(),
+          http.prepareRequest(HttpExecuteRequest.builder().request(request).build()).call());
+    } catch (IOException e) {
+      return new Opened.Unavailable(
+          url.getHost() + " gave no answer: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Opened opened(String host, HttpExecuteResponse response) {
+    SdkHttpResponse head = response.httpResponse();
+    OptionalLong length = length(head);
+    if (head.statusCode() == 200 && length.isPresent() && response.responseBody().isPresent()) {
+      return new Opened.Streaming(response.responseBody().get(), length.getAsLong());
+    }
+    response.responseBody().ifPresent(AbortableInputStream::abort);
+    return switch (head.statusCode()) {
+      case 403, 404, 410 -> new Opened.Dead(head.statusCode());
+      case 200 -> new Opened.Unavailable(host + " did not say how long its result is");
+      default -> new Opened.Unavailable(host + " answered HTTP " + head.statusCode());
+    };
+  }
+
+  private static OptionalLong length(SdkHttpResponse head) {
+    try {
+      return head.firstMatchingHeader("Content-Length").stream()
+          .mapToLong(Long::parseLong)
+          .findFirst();
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.reeldock.media.s3;
+
+import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStoreException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * A bucket of S3. The client that is given must not repeat requests: a stream cannot be sent twice.
+ */
+public final class S3MediaStore implements MediaStore {
+  private static final int PRECONDITION_FAILED = 412;
+
+  private final S3Client s3;
+  private final S3Presigner presigner;
+  private final String bucket;
+
+  public S3MediaStore(S3Client s3, S3Presigner presigner, String bucket) {
+    this.s3 = s3;
+    this.presigner = presigner;
+    this.bucket = bucket;
+  }
+
+  @Override
+  public void put(String key, byte[] content, String contentType) {
+    call(() ->
+        s3.putObject(
+            put -> put.bucket(bucket).key(key).contentType(contentType),
+            RequestBody.fromBytes(content)));
+  }
+
+  @Override
+  public Kept keep(String key, InputStream content, long length, String contentType) {
+    try {
+      s3.putObject(
+          put ->
+              put.bucket(bucket)
+                  .key(key)
+                  .contentType(contentType)
+                  .ifNoneMatch("*")
+                  .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+          RequestBody.fromInputStream(content, length));
+      return Kept.NEW;
+    } catch (S3Exception e) {
+      if (e.statusCode() == PRECONDITION_FAILED) {
+        return Kept.WAS_THERE;
+      }
+      throw failed(e);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public Optional<StoredMedia> find(String key) {
+    try {
+      return Optional.of(
+          stored(
+              s3.headObject(
+                  head -> head.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED))));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  private static StoredMedia stored(HeadObjectResponse head) {
+    String sha256 = head.checksumSHA256() == null ? "" : head.checksumSHA256();
+    return new StoredMedia(
+        head.contentLength(), HexFormat.of().formatHex(Base64.getDecoder().decode(sha256)));
+  }
+
+  @Override
+  public URI lend(String key, Duration time) {
+    return URI.create(
+        presigner
+            .presignGetObject(sign ->
+                sign.signatureDuration(time).getObjectRequest(get -> get.bucket(bucket).key(key)))
+            .url()
+            .toString());
+  }
+
+  @Override
+  public String nameOf(String key) {
+    return prefix() + key;
+  }
+
+  @Override
+  public Optional<String> keyOf(String name) {
+    return name.startsWith(prefix())
+        ? Optional.of(name.substring(prefix().length()))
+        : Optional.empty();
+  }
+
+  private String prefix() {
+    return "s3://" + bucket + "/";
+  }
+
+  private static <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The SDK wraps a broken stream in several types, all of them unchecked. */
+  private static MediaStoreException failed(RuntimeException cause) {
+    return new MediaStoreException("The bucket kept nothing, or did not answer.", cause);
+  }
+}
