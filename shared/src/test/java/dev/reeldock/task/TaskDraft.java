@@ -2,7 +2,6 @@ package dev.reeldock.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,6 @@ final class TaskDraft {
   private void mark(Attention mark) {
     attention.removeIf(known -> known.reason() == mark.reason());
     attention.add(mark);
-    attention.sort(Comparator.comparing(Attention::reason));
   }
 
   Task task(Instant now) {
