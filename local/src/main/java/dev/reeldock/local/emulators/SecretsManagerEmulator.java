@@ -23,7 +23,7 @@ final class SecretsManagerEmulator implements AutoCloseable {
   }
 
   static SecretsManagerEmulator start(Secrets secrets) throws IOException {
-    HttpServer server = HttpServer.create(Loopback.address(0), 0);
+    HttpServer server = Loopback.httpServer(0);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     SecretsManagerEmulator emulator = new SecretsManagerEmulator(server, threads, secrets);
     server.setExecutor(threads);

@@ -24,9 +24,19 @@ final class ApiReader {
     }
     Fields response = responses.part("MISSING_AUTHENTICATION_TOKEN", Shape.GATEWAY_RESPONSE);
     return new GatewayAnswer(
-        response.number("StatusCode", WITHOUT_ROUTE.status()),
+        response.number("StatusCode", WITHOUT_ROUTE.status()), bodyTemplate(response));
+  }
+
+  private static String bodyTemplate(Fields response) {
+    String template =
         response
             .part("ResponseTemplates", Shape.RESPONSE_TEMPLATES)
-            .text("application/json", WITHOUT_ROUTE.bodyTemplate()));
+            .text("application/json", WITHOUT_ROUTE.bodyTemplate());
+    if (template.replace("$context.requestId", "").contains("$")) {
+      throw response.problem(
+          "has a response template with a variable other than $context.requestId, which the"
+              + " sandbox does not run.");
+    }
+    return template;
   }
 }
