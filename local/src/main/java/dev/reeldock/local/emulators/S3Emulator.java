@@ -1,0 +1,36 @@
+package dev.reeldock.local.emulators;
+
+import com.adobe.testing.s3mock.S3MockApplication;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** S3Mock, keeping its objects in a temporary folder that goes with it. */
+final class S3Emulator implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private S3Emulator(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static S3Emulator start() {
+    return new S3Emulator(
+        new SpringApplicationBuilder(S3MockApplication.class, LoopbackConnector.class)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .properties(Map.of("server.port", 0, "com.adobe.testing.s3mock.httpPort", 0))
+            .run());
+  }
+
+  URI endpoint() {
+    return Loopback.url(
+        context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.reeldock.local.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** What goes back to the client. */
+record GatewayAnswer(int status, Map<String, List<String>> headers, String body) {
+  private static final Map<String, List<String>> AS_JSON =
+      Map.of("Content-Type", List.of("application/json"));
+
+  static final GatewayAnswer INTERNAL_SERVER_ERROR = message(502, "Internal server error");
+  static final GatewayAnswer TOO_LARGE = message(413, "Request Too Long");
+  static final GatewayAnswer FORBIDDEN = message(403, "Forbidden");
+
+  GatewayAnswer {
+    headers = Map.copyOf(headers);
+  }
+
+  /** An answer of API Gateway's own. */
+  static GatewayAnswer json(int status, String body) {
+    return new GatewayAnswer(status, AS_JSON, body);
+  }
+
+  void send(HttpExchange exchange, String requestId) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().putAll(AS_JSON);
+    headers.forEach(exchange.getResponseHeaders()::put);
+    exchange.getResponseHeaders().set("X-Amzn-Requestid", requestId);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static GatewayAnswer message(int status, String message) {
+    return json(status, "{\"message\":\"%s\"}".formatted(message));
+  }
+}

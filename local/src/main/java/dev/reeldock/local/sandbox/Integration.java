@@ -1,0 +1,66 @@
+package dev.reeldock.local.sandbox;
+
+import dev.reeldock.local.sandbox.Outcome.Abandoned;
+import dev.reeldock.local.sandbox.Outcome.Answered;
+import dev.reeldock.local.sandbox.Outcome.Failed;
+import dev.reeldock.local.sandbox.Outcome.TimedOut;
+import dev.reeldock.local.template.RestApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What API Gateway does between a request and a function. */
+final class Integration {
+  /** Of a synchronous invocation, in either direction. */
+  private static final int MAX_PAYLOAD = 6 * 1024 * 1024;
+
+  private final RestApi api;
+  private final String domainName;
+  private final List<Route> routes;
+
+  Integration(RestApi api, String domainName, List<Route> routes) {
+    this.api = api;
+    this.domainName = domainName;
+    this.routes = routes.stream().sorted(Comparator.comparingLong(Route::variables)).toList();
+  }
+
+  GatewayAnswer answer(GatewayRequest request) {
+    for (Route route : routes) {
+      Optional<Map<String, String>> parameters = route.match(request.method(), request.rawPath());
+      if (parameters.isPresent()) {
+        return invoke(route, parameters.get(), request);
+      }
+    }
+    return withoutRoute(request);
+  }
+
+  private GatewayAnswer withoutRoute(GatewayRequest request) {
+    return GatewayAnswer.json(
+        api.withoutRoute().status(),
+        api.withoutRoute().bodyTemplate().replace("$context.requestId", request.requestId()));
+  }
+
+  private GatewayAnswer invoke(
+      Route route, Map<String, String> parameters, GatewayRequest request) {
+    if (request.isTooLarge()) {
+      return GatewayAnswer.TOO_LARGE;
+    }
+    byte[] event = new ProxyEvent(api, domainName, route, parameters, Instant.now()).json(request);
+    return fits(event) ? answerTo(route.function().invoke(event)) : GatewayAnswer.TOO_LARGE;
+  }
+
+  private static boolean fits(byte[] payload) {
+    return payload.length <= MAX_PAYLOAD;
+  }
+
+  private static GatewayAnswer answerTo(Outcome outcome) {
+    return switch (outcome) {
+      case Answered(String payload) when fits(payload.getBytes(StandardCharsets.UTF_8)) ->
+          ProxyAnswer.read(payload).orElse(GatewayAnswer.INTERNAL_SERVER_ERROR);
+      case Answered _, Failed _, TimedOut _, Abandoned() -> GatewayAnswer.INTERNAL_SERVER_ERROR;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reeldock.local.sandbox;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How the sandbox differs from AWS.
+ *
+ * @param parameters the template's parameters that shall not have their defaults
+ * @param ports where an API listens, by logical id; any free port for one that is not named
+ * @param minute how long a schedule's minute lasts
+ * @param concurrency how many invocations one queue may have at once, at most
+ */
+public record Settings(
+    Map<String, String> parameters,
+    Map<String, Integer> ports,
+    Duration minute,
+    Redelivery redelivery,
+    int concurrency,
+    InvocationListener listener,
+    LogSink logs) {
+  public Settings {
+    parameters = Map.copyOf(parameters);
+    ports = Map.copyOf(ports);
+  }
+
+  public static Settings defaults() {
+    return new Settings(
+        Map.of(),
+        Map.of(),
+        Duration.ofMinutes(1),
+        new Redelivery.AfterVisibilityTimeout(),
+        4,
+        invocation -> {},
+        (function, message) -> {});
+  }
+
+  public Settings withParameters(Map<String, String> parameters) {
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+  }
+
+  public Settings withPorts(Map<String, Integer> ports) {
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+  }
+
+  public Settings withMinute(Duration minute) {
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+  }
+
+  public Settings withRedeliveryAfter(Duration delay) {
+    Redelivery redelivery = new Redelivery.After(delay);
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+  }
+
+  public Settings withConcurrency(int concurrency) {
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+  }
+
+  public Settings withListener(InvocationListener listener) {
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+  }
+
+  public Settings withLogs(LogSink logs) {
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+  }
+}

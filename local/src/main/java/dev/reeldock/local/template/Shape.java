@@ -1,0 +1,118 @@
+package dev.reeldock.local.template;
+
+import java.util.Set;
+
+/**
+ * What the sandbox runs of each part of a template, and what it knows to have no effect on a
+ * laptop. A property on neither list stops the sandbox: it never runs something other than the
+ * template.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that cannot change
+enum Shape {
+  TEMPLATE(
+      Set.of("Parameters", "Globals", "Resources", "Outputs"),
+      Set.of("AWSTemplateFormatVersion", "Transform", "Description", "Metadata")),
+  GLOBALS(Set.of("Function"), Set.of()),
+  PARAMETER(
+      Set.of(
+          "Type",
+          "Default",
+          "AllowedPattern",
+          "AllowedValues",
+          "MinValue",
+          "MaxValue",
+          "MinLength",
+          "MaxLength",
+          "ConstraintDescription"),
+      Set.of("Description", "NoEcho")),
+  RESOURCE(
+      Set.of("Type", "Properties"),
+      Set.of("DeletionPolicy", "UpdateReplacePolicy", "DependsOn", "Metadata")),
+  OUTPUT(Set.of("Value"), Set.of("Description", "Export")),
+
+  FUNCTION(
+      Set.of("Handler", "Runtime", "Timeout", "Environment", "Events"),
+      Set.of(
+          "Description",
+          "CodeUri",
+          "MemorySize",
+          "Architectures",
+          "LoggingConfig",
+          "Policies",
+          "Tracing",
+          "Tags",
+          "SnapStart",
+          "AutoPublishAlias",
+          "ReservedConcurrentExecutions",
+          "EphemeralStorage")),
+  ENVIRONMENT(Set.of("Variables"), Set.of()),
+  EVENT(Set.of("Type", "Properties"), Set.of()),
+  API_EVENT(Set.of("RestApiId", "Path", "Method"), Set.of()),
+  QUEUE_EVENT(Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"), Set.of()),
+  SCALING(Set.of("MaximumConcurrency"), Set.of()),
+  SCHEDULE_EVENT(Set.of("Schedule"), Set.of("Description", "Name", "RetryPolicy")),
+
+  API(
+      Set.of("StageName", "GatewayResponses", "Auth"),
+      Set.of(
+          "Description",
+          "Name",
+          "MethodSettings",
+          "AccessLogSetting",
+          "TracingEnabled",
+          "EndpointConfiguration",
+          "OpenApiVersion",
+          "AlwaysDeploy",
+          "Tags")),
+  API_AUTH(Set.of(), Set.of("ApiKeyRequired")),
+  GATEWAY_RESPONSES(Set.of("MISSING_AUTHENTICATION_TOKEN"), Set.of()),
+  GATEWAY_RESPONSE(Set.of("StatusCode", "ResponseTemplates"), Set.of()),
+  RESPONSE_TEMPLATES(Set.of("application/json"), Set.of()),
+
+  TABLE(
+      Set.of(
+          "AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "TimeToLiveSpecification"),
+      Set.of(
+          "BillingMode",
+          "PointInTimeRecoverySpecification",
+          "SSESpecification",
+          "DeletionProtectionEnabled",
+          "Tags")),
+  ATTRIBUTE(Set.of("AttributeName", "AttributeType"), Set.of()),
+  KEY(Set.of("AttributeName", "KeyType"), Set.of()),
+  INDEX(Set.of("IndexName", "KeySchema", "Projection"), Set.of()),
+  PROJECTION(Set.of("ProjectionType", "NonKeyAttributes"), Set.of()),
+  TIME_TO_LIVE(Set.of("AttributeName", "Enabled"), Set.of()),
+
+  BUCKET(
+      Set.of("VersioningConfiguration"),
+      Set.of(
+          "BucketEncryption",
+          "PublicAccessBlockConfiguration",
+          "LifecycleConfiguration",
+          "OwnershipControls",
+          "Tags")),
+  VERSIONING(Set.of("Status"), Set.of()),
+
+  QUEUE(
+      Set.of("VisibilityTimeout", "DelaySeconds", "RedrivePolicy"),
+      Set.of("MessageRetentionPeriod", "SqsManagedSseEnabled", "KmsMasterKeyId", "Tags")),
+  REDRIVE(Set.of("deadLetterTargetArn", "maxReceiveCount"), Set.of()),
+
+  SECRET(Set.of("GenerateSecretString"), Set.of("Description", "KmsKeyId", "Tags")),
+  GENERATED_SECRET(
+      Set.of("SecretStringTemplate", "GenerateStringKey", "PasswordLength", "ExcludePunctuation"),
+      Set.of());
+
+  private final Set<String> runs;
+  private final Set<String> withoutEffect;
+
+  Shape(Set<String> runs, Set<String> withoutEffect) {
+    this.runs = runs;
+    this.withoutEffect = withoutEffect;
+  }
+
+  boolean knows(String property) {
+    return runs.contains(property) || withoutEffect.contains(property);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.reeldock.local.emulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+class EmulatorsTest {
+  private static final Emulators EMULATORS = SharedEmulators.get();
+  private static final KeySchemaElement PK =
+      KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build();
+  private static final AttributeDefinition PK_TYPE =
+      AttributeDefinition.builder()
+          .attributeName("pk")
+          .attributeType(ScalarAttributeType.S)
+          .build();
+
+  @Test
+  void start_done_nothingListensBeyondLoopback() throws Exception {
+    for (URI endpoint : endpoints()) {
+      for (InetAddress outside : addressesBeyondLoopback()) {
+        assertThatThrownBy(() -> connect(new InetSocketAddress(outside, endpoint.getPort())))
+            .isInstanceOf(IOException.class);
+      }
+      connect(Loopback.address(endpoint.getPort()));
+    }
+  }
+
+  @Test
+  void dynamoDb_conditionLost_refusesTheWrite() {
+    try (DynamoDbClient client =
+        DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create()).build()) {
+      createTable(client, "emulators-test");
+      put(client, "emulators-test");
+
+      assertThatThrownBy(() -> put(client, "emulators-test"))
+          .isInstanceOf(ConditionalCheckFailedException.class);
+    }
+  }
+
+  @Test
+  void s3_objectExists_refusesIfNoneMatch() {
+    try (S3Client client = S3Client.builder().httpClient(AwsCrtHttpClient.create()).build()) {
+      client.createBucket(request -> request.bucket("emulators-test"));
+      put(client);
+
+      assertThatThrownBy(() -> put(client))
+          .isInstanceOfSatisfying(
+              S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
+    }
+  }
+
+  @Test
+  void sqs_messageSent_isReceived() {
+    try (SqsClient client = SqsClient.builder().httpClient(AwsCrtHttpClient.create()).build()) {
+      String url = client.createQueue(request -> request.queueName("emulators-test")).queueUrl();
+      client.sendMessage(request -> request.queueUrl(url).messageBody("wake up"));
+
+      assertThat(url).isEqualTo(EMULATORS.sqs() + "/000000000000/emulators-test");
+      assertThat(client.receiveMessage(request -> request.queueUrl(url)).messages())
+          .singleElement()
+          .satisfies(message -> assertThat(message.body()).isEqualTo("wake up"));
+    }
+  }
+
+  @Test
+  void secretsManager_rotated_readsBothVersionsByNameAndArn() {
+    EMULATORS.secrets().put("rotated", "old");
+    EMULATORS.secrets().put("rotated", "new");
+
+    assertThat(secret("rotated", "AWSCURRENT")).isEqualTo("new");
+    assertThat(secret(Secrets.arn("rotated"), "AWSPREVIOUS")).isEqualTo("old");
+  }
+
+  @Test
+  void secretsManager_putThroughTheSdk_rotates() {
+    EMULATORS.secrets().put("put", "old");
+    try (SecretsManagerClient client = secretsManager()) {
+      client.putSecretValue(request -> request.secretId("put").secretString("new"));
+    }
+
+    assertThat(EMULATORS.secrets().current("put")).contains("new");
+    assertThat(secret("put", "AWSPREVIOUS")).isEqualTo("old");
+  }
+
+  @Test
+  void secretsManager_noSuchSecretOrVersion_isNotFound() {
+    EMULATORS.secrets().put("young", "only");
+
+    assertThatThrownBy(() -> secret("missing", "AWSCURRENT"))
+        .isInstanceOf(ResourceNotFoundException.class);
+    assertThatThrownBy(() -> secret("young", "AWSPREVIOUS"))
+        .isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  private static List<URI> endpoints() {
+    return List.of(
+        EMULATORS.dynamoDb(), EMULATORS.s3(), EMULATORS.sqs(), EMULATORS.secretsManager());
+  }
+
+  private static List<InetAddress> addressesBeyondLoopback() throws IOException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> !address.isLoopbackAddress())
+        .toList();
+  }
+
+  private static void connect(InetSocketAddress address) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(address, 1000);
+    }
+  }
+
+  private static void createTable(DynamoDbClient client, String table) {
+    client.createTable(request ->
+        request
+            .tableName(table)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .keySchema(PK)
+            .attributeDefinitions(PK_TYPE));
+  }
+
+  private static void put(DynamoDbClient client, String table) {
+    client.putItem(request ->
+        request
+            .tableName(table)
+            .item(Map.of("pk", AttributeValue.fromS("one")))
+            .conditionExpression("attribute_not_exists(pk)"));
+  }
+
+  private static void put(S3Client client) {
+    client.putObject(
+        request -> request.bucket("emulators-test").key("one").ifNoneMatch("*"),
+        RequestBody.fromString("one"));
+  }
+
+  private static String secret(String id, String stage) {
+    try (SecretsManagerClient client = secretsManager()) {
+      return client
+          .getSecretValue(request -> request.secretId(id).versionStage(stage))
+          .secretString();
+    }
+  }
+
+  private static SecretsManagerClient secretsManager() {
+    return SecretsManagerClient.builder().httpClient(AwsCrtHttpClient.create()).build();
+  }
+}
