@@ -31,6 +31,8 @@ final class Api {
       };
     } catch (Refusal refusal) {
       return Envelope.refusal(refusal);
+    } catch (RuntimeException e) {
+      return Envelope.refusal(new Refusal(KlingCode.INTERNAL, e.toString()));
     }
   }
 

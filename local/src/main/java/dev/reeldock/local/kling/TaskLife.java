@@ -1,6 +1,7 @@
 package dev.reeldock.local.kling;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Takes tasks from submitted over processing to their end. */
 final class TaskLife {
@@ -30,7 +31,7 @@ final class TaskLife {
       TaskState end = studio.produce(task.order());
       Thread.sleep(pace.processing());
       callbacks.changed(book.advance(task.id(), end));
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | RejectedExecutionException e) {
       // The server is closing; the task ends with it.
       Thread.currentThread().interrupt();
     }

@@ -1,7 +1,5 @@
 package dev.reeldock.local.kling;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import org.jcodec.scale.AWTUtil;
 
 /** The decoded frames of an mp4 file, and how much one of them looks like a photograph. */
 public final class FramesOfVideo {
-  private static final int THUMBNAIL = 32;
   private static final int OFFSETS = 64;
 
   private final List<BufferedImage> frames;
@@ -71,11 +68,11 @@ public final class FramesOfVideo {
    */
   public static double likeness(BufferedImage frame, byte[] photograph) {
     BufferedImage photo = read(photograph);
-    double[] shown = thumbnail(frame);
+    Thumbnail shown = Thumbnail.of(frame);
     double best = -1;
     for (int i = 0; i <= OFFSETS; i++) {
       double offset = i / (double) OFFSETS;
-      best = Math.max(best, correlation(shown, thumbnail(cut(photo, frame, offset))));
+      best = Math.max(best, shown.likeness(Thumbnail.of(cut(photo, frame, offset))));
     }
     return best;
   }
@@ -98,57 +95,5 @@ public final class FramesOfVideo {
     int x = (int) Math.round((photo.getWidth() - width) * offset);
     int y = (int) Math.round((photo.getHeight() - height) * offset);
     return photo.getSubimage(x, y, width, height);
-  }
-
-  private static double[] thumbnail(BufferedImage image) {
-    // Two steps, because a bilinear reduction looks at no more than four pixels.
-    BufferedImage half = scaled(image, THUMBNAIL * 4);
-    return grey(scaled(scaled(half, THUMBNAIL * 2), THUMBNAIL));
-  }
-
-  private static BufferedImage scaled(BufferedImage image, int side) {
-    BufferedImage scaled = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = scaled.createGraphics();
-    try {
-      graphics.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.drawImage(image, 0, 0, side, side, null);
-    } finally {
-      graphics.dispose();
-    }
-    return scaled;
-  }
-
-  private static double[] grey(BufferedImage image) {
-    double[] grey = new double[THUMBNAIL * THUMBNAIL];
-    for (int i = 0; i < grey.length; i++) {
-      int colour = image.getRGB(i % THUMBNAIL, i / THUMBNAIL);
-      grey[i] = 0.3 * (colour >> 16 & 255) + 0.59 * (colour >> 8 & 255) + 0.11 * (colour & 255);
-    }
-    return grey;
-  }
-
-  private static double correlation(double[] one, double[] other) {
-    double meanOfOne = mean(one);
-    double meanOfOther = mean(other);
-    double together = 0;
-    double squareOfOne = 0;
-    double squareOfOther = 0;
-    for (int i = 0; i < one.length; i++) {
-      double a = one[i] - meanOfOne;
-      double b = other[i] - meanOfOther;
-      together += a * b;
-      squareOfOne += a * a;
-      squareOfOther += b * b;
-    }
-    return together / Math.sqrt(squareOfOne * squareOfOther);
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
   }
 }

@@ -40,15 +40,6 @@ final class TaskLifeTest {
   }
 
   @Test
-  void query_unfinished_hasAnEmptyResult() {
-    Answer answer = caller.query(caller.create(Order.ofSamples()).data("task_id"));
-
-    assertThat(answer.data().get("task_result").size()).isZero();
-    assertThat(answer.data("task_status_msg")).isEmpty();
-    assertThat(answer.data().get("final_unit_deduction")).isNull();
-  }
-
-  @Test
   void query_succeeded_hasTheVideoAndItsPrice() {
     Answer answer = caller.createdToTheEnd(Order.ofSamples().with("mode", "pro"));
 

@@ -37,7 +37,8 @@ public record Photo(BufferedImage image) {
     try (ImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       return new Photo(decode(input));
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The last two are how the JDK's readers answer some broken files.
       throw new UnusableImage("Image can not be decoded", e);
     }
   }
