@@ -6,18 +6,26 @@ import java.net.URI;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * DynamoDB Local, in memory. Its own launcher listens on every network interface and reports home,
  * so its request handler is put into a server of ours.
  */
 final class DynamoDbEmulator implements AutoCloseable {
+  private static final int MAX_THREADS = 64;
+
+  private final ThreadGroup threads;
   private final Server server;
   private final ServerConnector connector;
   private final LocalDynamoDBServerHandler handler;
 
   private DynamoDbEmulator(
-      Server server, ServerConnector connector, LocalDynamoDBServerHandler handler) {
+      ThreadGroup threads,
+      Server server,
+      ServerConnector connector,
+      LocalDynamoDBServerHandler handler) {
+    this.threads = threads;
     this.server = server;
     this.connector = connector;
     this.handler = handler;
@@ -28,13 +36,14 @@ final class DynamoDbEmulator implements AutoCloseable {
     LocalDynamoDBServerHandler handler =
         new LocalDynamoDBServerHandler(
             new LocalDynamoDBRequestHandler(0, true, null, false, false), null);
-    Server server = new Server();
+    ThreadGroup threads = new ThreadGroup("dynamodb-local");
+    Server server = new Server(new QueuedThreadPool(MAX_THREADS, 8, 60_000, 0, null, threads));
     ServerConnector connector = new ServerConnector(server);
     connector.setHost(Loopback.HOST);
     server.addConnector(connector);
     server.setHandler(new ContextHandler(handler));
     server.start();
-    return new DynamoDbEmulator(server, connector, handler);
+    return new DynamoDbEmulator(threads, server, connector, handler);
   }
 
   URI endpoint() {
@@ -46,6 +55,7 @@ final class DynamoDbEmulator implements AutoCloseable {
     try {
       server.stop();
       handler.close();
+      threads.interrupt(); // its background jobs sleep for minutes before they see the end
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local did not stop: " + e.getMessage(), e);
     }

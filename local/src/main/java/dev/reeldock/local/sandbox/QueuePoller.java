@@ -5,6 +5,7 @@ import dev.reeldock.local.template.Queue;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -13,7 +14,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** Feeds a queue's messages to a function until it is closed. */
 final class QueuePoller implements Running {
+  /** Short, as a message that is given back does not end a long poll that has begun. */
   private static final int LONG_POLL_SECONDS = 1;
+
+  private static final long PAUSE_NANOS = 200_000_000;
 
   private final SqsClient sqs;
   private final Queue queue;
@@ -70,7 +74,8 @@ final class QueuePoller implements Running {
                   .waitTimeSeconds(LONG_POLL_SECONDS))
           .messages();
     } catch (SdkException _) {
-      return List.of(); // asked again at once, as Lambda's own pollers do
+      LockSupport.parkNanos(PAUSE_NANOS);
+      return List.of(); // asked again, as Lambda's own pollers do
     }
   }
 

@@ -24,8 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class EmulatorsTest {
@@ -86,36 +84,6 @@ class EmulatorsTest {
     }
   }
 
-  @Test
-  void secretsManager_rotated_readsBothVersionsByNameAndArn() {
-    EMULATORS.secrets().put("rotated", "old");
-    EMULATORS.secrets().put("rotated", "new");
-
-    assertThat(secret("rotated", "AWSCURRENT")).isEqualTo("new");
-    assertThat(secret(Secrets.arn("rotated"), "AWSPREVIOUS")).isEqualTo("old");
-  }
-
-  @Test
-  void secretsManager_putThroughTheSdk_rotates() {
-    EMULATORS.secrets().put("put", "old");
-    try (SecretsManagerClient client = secretsManager()) {
-      client.putSecretValue(request -> request.secretId("put").secretString("new"));
-    }
-
-    assertThat(EMULATORS.secrets().current("put")).contains("new");
-    assertThat(secret("put", "AWSPREVIOUS")).isEqualTo("old");
-  }
-
-  @Test
-  void secretsManager_noSuchSecretOrVersion_isNotFound() {
-    EMULATORS.secrets().put("young", "only");
-
-    assertThatThrownBy(() -> secret("missing", "AWSCURRENT"))
-        .isInstanceOf(ResourceNotFoundException.class);
-    assertThatThrownBy(() -> secret("young", "AWSPREVIOUS"))
-        .isInstanceOf(ResourceNotFoundException.class);
-  }
-
   private static List<URI> endpoints() {
     return List.of(
         EMULATORS.dynamoDb(), EMULATORS.s3(), EMULATORS.sqs(), EMULATORS.secretsManager());
@@ -155,17 +123,5 @@ class EmulatorsTest {
     client.putObject(
         request -> request.bucket("emulators-test").key("one").ifNoneMatch("*"),
         RequestBody.fromString("one"));
-  }
-
-  private static String secret(String id, String stage) {
-    try (SecretsManagerClient client = secretsManager()) {
-      return client
-          .getSecretValue(request -> request.secretId(id).versionStage(stage))
-          .secretString();
-    }
-  }
-
-  private static SecretsManagerClient secretsManager() {
-    return SecretsManagerClient.builder().httpClient(AwsCrtHttpClient.create()).build();
   }
 }
