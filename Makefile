@@ -9,7 +9,7 @@ help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: ## see a whole job on this machine: IMAGES="a.png b.jpg" PROMPT="..." CALLBACKS=off
-	@build/run
+	@IMAGES="$(IMAGES)" PROMPT="$(PROMPT)" CALLBACKS="$(CALLBACKS)" build/run
 
 test: ## build, check and test everything
 	@jdk=$(JDK) && $(MAVEN) verify

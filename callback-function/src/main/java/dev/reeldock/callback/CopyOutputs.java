@@ -55,10 +55,15 @@ final class CopyOutputs {
     TaskState.Finished finished = (TaskState.Finished) task.state();
     List<Artifact> artifacts = new ArrayList<>();
     for (Output output : finished.outputs()) {
-      if (!(copy(task, finished, output) instanceof Copied.Whole(Artifact artifact))) {
-        return tryLater(task, finished);
+      switch (copy(task, finished, output)) {
+        case Copied.Whole(Artifact artifact) -> artifacts.add(artifact);
+        case Copied.LinkDead _ -> {
+          return tryLater(task, finished, "the provider gave no link that works");
+        }
+        case Copied.Broken(String reason) -> {
+          return tryLater(task, finished, reason);
+        }
       }
-      artifacts.add(artifact);
     }
     return stored(task, new TaskState.Stored(finished.id(), artifacts, finished.cost()));
   }
@@ -100,12 +105,12 @@ final class CopyOutputs {
     return Collected.STORED;
   }
 
-  private Collected tryLater(Task task, TaskState.Finished finished) {
+  private Collected tryLater(Task task, TaskState.Finished finished, String why) {
     Instant now = clock.instant();
     Instant nextTry = now.plus(Delays.backOff(task.asks()));
     boolean released =
         tasks.write(task.id(), EndWrites.release(finished.leaseEnd(), nextTry, now))
             instanceof Written.Won;
-    return released ? Collected.COPY_FAILED : Collected.OVERTAKEN;
+    return released ? Collected.copyFailed(why) : Collected.OVERTAKEN;
   }
 }

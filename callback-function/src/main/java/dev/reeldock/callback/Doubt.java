@@ -53,7 +53,7 @@ final class Doubt {
     return switch (kling.queryByExternalId(task.request().kind(), task.id())) {
       case QueryAnswer.Found(Snapshot snapshot) -> adopt(task, snapshot);
       case QueryAnswer.NotFound _ -> notFound(task, askedAt);
-      case QueryAnswer.Unclear _ -> follow.later(task);
+      case QueryAnswer.Unclear(String reason) -> follow.later(task, reason);
     };
   }
 
@@ -70,7 +70,7 @@ final class Doubt {
     Instant countsFrom = countsFrom(task);
     if (askedAt.isBefore(countsFrom)) {
       tasks.write(task.id(), Writes.again(countsFrom, clock.instant()));
-      return Collected.LATER;
+      return Collected.later("not found, asked too early to count");
     }
     Claim claim = task.claim();
     return task.state() instanceof TaskState.Queued && claim != null
@@ -98,7 +98,7 @@ final class Doubt {
     Write failed = EndWrites.refusalConfirmed(task, refusal, clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
-      return Collected.FAILED;
+      return Collected.failed(refusal.message());
     }
     return Collected.OVERTAKEN;
   }

@@ -53,14 +53,14 @@ final class Follow {
               task,
               Reason.UNKNOWN_TO_PROVIDER,
               "the provider accepted the task as " + id + " and says now that it has none such");
-      case QueryAnswer.Unclear _ -> later(task);
+      case QueryAnswer.Unclear(String reason) -> later(task, reason);
     };
   }
 
   /** What the provider says of a task that is ours under this very id. */
   Collected snapshot(Task task, Snapshot snapshot) {
     return switch (snapshot.status()) {
-      case SUBMITTED, UNKNOWN -> later(task);
+      case SUBMITTED, UNKNOWN -> later(task, "the provider has no news");
       case PROCESSING -> processing(task);
       case FAILED -> failed(task, snapshot);
       case SUCCEED -> succeeded(task, snapshot);
@@ -80,15 +80,17 @@ final class Follow {
             "asked by our id, the provider answered with " + snapshot.id());
   }
 
-  Collected later(Task task) {
+  Collected later(Task task, String why) {
     Instant now = clock.instant();
     tasks.write(task.id(), Writes.again(now.plus(Delays.backOff(task.asks())), now));
-    return Collected.LATER;
+    return Collected.later(why);
   }
 
   private Collected processing(Task task) {
     Write progress = Writes.progress(task, clock.instant());
-    return tasks.write(task.id(), progress) instanceof Written.Won ? Collected.LATER : later(task);
+    return tasks.write(task.id(), progress) instanceof Written.Won
+        ? Collected.later("processing")
+        : later(task, "still processing");
   }
 
   private Collected failed(Task task, Snapshot snapshot) {
@@ -96,7 +98,7 @@ final class Follow {
         EndWrites.generationFailed(task, snapshot.message(), snapshot.cost(), clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
-      return Collected.FAILED;
+      return Collected.failed(snapshot.message());
     }
     return Collected.OVERTAKEN;
   }
@@ -133,7 +135,7 @@ final class Follow {
   private Collected attention(Task task, Reason reason, String words) {
     Instant now = clock.instant();
     tasks.write(task.id(), EndWrites.attention(new Attention(reason, words), false, now));
-    later(task);
-    return Collected.NEEDS_ATTENTION;
+    later(task, words);
+    return Collected.needsAttention(words);
   }
 }
