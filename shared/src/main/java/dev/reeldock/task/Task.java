@@ -1,6 +1,7 @@
 package dev.reeldock.task;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One asynchronous generation asked of the provider: our record of it.
  *
  * @param claim the most that callbacks have said so far
+ * @param attention in the order of the reasons, each at most once
  * @param waiting whether it stands in its pool's queue
  * @param asks how often the provider was asked about it without news
  * @param dueAt when somebody must look at it again; absent once it has ended
@@ -27,7 +29,7 @@ public record Task(
     @Nullable Instant dueAt) {
 
   public Task {
-    attention = List.copyOf(attention);
+    attention = attention.stream().sorted(Comparator.comparing(Attention::reason)).toList();
     history = List.copyOf(history);
   }
 

@@ -158,12 +158,18 @@ public final class Writes {
         List.of(new SaveClaim(claim), new SetDue(now)));
   }
 
-  /** A callback's claim that an accepted task is being worked on: nobody needs to look. */
+  /**
+   * A callback's claim that an accepted task is being worked on: nobody needs to look. It does not
+   * replace a claim that says more.
+   */
   public static Write claimedProcessing(Claim claim, ProviderTaskId id, Instant now) {
     return new Write(
         "claim",
         now,
-        List.of(new InState(SUBMITTED), new NoOtherProviderTask(id)),
+        List.of(
+            new InState(SUBMITTED),
+            new ClaimBelow(claim.status()),
+            new NoOtherProviderTask(id)),
         List.of(
             new SaveClaim(claim),
             new Raise(PROCESSING),

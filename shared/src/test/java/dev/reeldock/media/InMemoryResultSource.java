@@ -1,0 +1,101 @@
+package dev.reeldock.media;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The provider's result host in memory: a URL of which nothing was said is dead. Counts the opens
+ * and the streams that nobody has closed.
+ */
+public final class InMemoryResultSource implements ResultSource {
+  private final Map<URI, Supplier<Opened>> answers = new HashMap<>();
+  private final List<URI> opened = new ArrayList<>();
+  private int unclosed;
+
+  public synchronized void serve(URI url, byte[] content) {
+    byte[] bytes = content.clone();
+    answers.put(url, () -> streaming(new ByteArrayInputStream(bytes), bytes.length));
+  }
+
+  /** Promises the whole content, and breaks off in its middle. */
+  public synchronized void breakMidway(URI url, byte[] content) {
+    byte[] half = Arrays.copyOf(content, content.length / 2);
+    answers.put(
+        url,
+        () ->
+            streaming(
+                new SequenceInputStream(new ByteArrayInputStream(half), new BrokenStream()),
+                content.length));
+  }
+
+  public synchronized void kill(URI url, int httpStatus) {
+    answers.put(url, () -> new Opened.Dead(httpStatus));
+  }
+
+  public synchronized void makeUnavailable(URI url, String reason) {
+    answers.put(url, () -> new Opened.Unavailable(reason));
+  }
+
+  @Override
+  public synchronized Opened open(URI url) {
+    opened.add(url);
+    return answers.getOrDefault(url, () -> new Opened.Dead(404)).get();
+  }
+
+  private Opened streaming(InputStream content, long length) {
+    unclosed++;
+    return new Opened.Streaming(new CountedStream(content), length);
+  }
+
+  /** Every URL that was opened, in order. */
+  public synchronized List<URI> opened() {
+    return List.copyOf(opened);
+  }
+
+  public synchronized int unclosed() {
+    return unclosed;
+  }
+
+  private synchronized void closed() {
+    unclosed--;
+  }
+
+  private final class CountedStream extends FilterInputStream {
+    private boolean closed;
+
+    CountedStream(InputStream content) {
+      super(content);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      if (!closed) {
+        closed = true;
+        InMemoryResultSource.this.closed();
+      }
+    }
+  }
+
+  private static final class BrokenStream extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("Told to break.");
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      throw new IOException("Told to break.");
+    }
+  }
+}

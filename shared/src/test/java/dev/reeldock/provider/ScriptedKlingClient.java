@@ -1,0 +1,158 @@
+package dev.reeldock.provider;
+
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Refusal;
+import dev.reeldock.task.TaskId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A provider in memory: it sells tasks, counts what it sold, and moves them on when told. Answers
+ * are what {@code HttpKlingClient} would make of Kling's; faults are queued and used once each.
+ */
+public final class ScriptedKlingClient implements KlingClient {
+  private final boolean refusesUsedIds;
+  private final List<SoldTask> sold = new ArrayList<>();
+  private final List<Submission> submissions = new ArrayList<>();
+  private final List<String> queries = new ArrayList<>();
+  private final Deque<Function<Submission, SubmitAnswer>> nextSubmits = new ArrayDeque<>();
+  private final Deque<QueryAnswer> nextQueries = new ArrayDeque<>();
+  private int slots = Integer.MAX_VALUE;
+
+  /** Kling itself: an external id is used once. */
+  public ScriptedKlingClient() {
+    this(true);
+  }
+
+  /** A provider that refuses used external ids, or sells a second task for one. */
+  public ScriptedKlingClient(boolean refusesUsedIds) {
+    this.refusesUsedIds = refusesUsedIds;
+  }
+
+  @Override
+  public synchronized SubmitAnswer submit(Submission submission) {
+    submissions.add(submission);
+    Function<Submission, SubmitAnswer> fault = nextSubmits.poll();
+    return fault == null ? sell(submission) : fault.apply(submission);
+  }
+
+  private SubmitAnswer sell(Submission submission) {
+    if (refusesUsedIds && salesOf(submission.id()) > 0) {
+      return new SubmitAnswer.Ambiguous("HTTP 400, code 1201");
+    }
+    if (sold.stream().filter(SoldTask::running).count() >= slots) {
+      return new SubmitAnswer.Busy(
+          new Refusal(1303, "parallel task over resource pack limit", 429));
+    }
+    ProviderTaskId id = new ProviderTaskId(Long.toString(913_827_032_734_642_000L + sold.size()));
+    sold.add(new SoldTask(id, submission));
+    return new SubmitAnswer.Accepted(id);
+  }
+
+  @Override
+  public synchronized QueryAnswer query(Kind kind, ProviderTaskId id) {
+    queries.add(id.value());
+    return answer(sold.stream().filter(task -> task.id().equals(id)), kind);
+  }
+
+  @Override
+  public synchronized QueryAnswer queryByExternalId(Kind kind, TaskId id) {
+    queries.add(id.value());
+    return answer(sold.stream().filter(task -> task.externalId().equals(id)), kind);
+  }
+
+  private QueryAnswer answer(Stream<SoldTask> named, Kind kind) {
+    Optional<SoldTask> task = named.filter(sale -> sale.kind().equals(kind)).findFirst();
+    QueryAnswer fault = nextQueries.poll();
+    if (fault != null) {
+      return fault;
+    }
+    return task.filter(SoldTask::remembered)
+        .<QueryAnswer>map(sale -> new QueryAnswer.Found(sale.snapshot()))
+        .orElseGet(QueryAnswer.NotFound::new);
+  }
+
+  /** How many tasks run at once; one more is answered 1303. */
+  public synchronized void limitSlots(int count) {
+    slots = count;
+  }
+
+  /** The next submit buys nothing and is answered so. */
+  public synchronized void answerNextSubmit(SubmitAnswer answer) {
+    nextSubmits.add(_ -> answer);
+  }
+
+  /** The next submit has its usual effect, and its answer is lost. */
+  public synchronized void loseNextSubmitAnswer(String reason) {
+    nextSubmits.add(submission -> {
+      SubmitAnswer lost = sell(submission);
+      return new SubmitAnswer.Ambiguous(reason + " (lost: " + lost + ")");
+    });
+  }
+
+  /** Runs just before the next submit has its usual effect: what happens meanwhile. */
+  public synchronized void beforeNextSubmit(Runnable meanwhile) {
+    nextSubmits.add(submission -> {
+      meanwhile.run();
+      return sell(submission);
+    });
+  }
+
+  /** The next query is answered so, whatever it asks. */
+  public synchronized void answerNextQuery(QueryAnswer answer) {
+    nextQueries.add(answer);
+  }
+
+  public synchronized void work(TaskId id) {
+    of(id).become(TaskStatus.PROCESSING, "", List.of());
+  }
+
+  public synchronized void succeed(TaskId id, Result... results) {
+    of(id).become(TaskStatus.SUCCEED, "", List.of(results));
+  }
+
+  public synchronized void fail(TaskId id, String message) {
+    of(id).become(TaskStatus.FAILED, message, List.of());
+  }
+
+  /** The provider loses the task: asked about it, it says that it does not know it. */
+  public synchronized void forget(TaskId id) {
+    of(id).forget();
+  }
+
+  /** The provider's name of what it first sold for this id. */
+  public synchronized ProviderTaskId providerTaskId(TaskId id) {
+    return of(id).id();
+  }
+
+  /** How many tasks were bought. */
+  public synchronized int sales() {
+    return sold.size();
+  }
+
+  public synchronized long salesOf(TaskId id) {
+    return sold.stream().filter(task -> task.externalId().equals(id)).count();
+  }
+
+  public synchronized List<Submission> submissions() {
+    return List.copyOf(submissions);
+  }
+
+  /** The ids that were asked about, in order. */
+  public synchronized List<String> queries() {
+    return List.copyOf(queries);
+  }
+
+  private SoldTask of(TaskId id) {
+    Supplier<IllegalStateException> none =
+        () -> new IllegalStateException("No task was bought for " + id + ".");
+    return sold.stream().filter(task -> task.externalId().equals(id)).findFirst().orElseThrow(none);
+  }
+}
