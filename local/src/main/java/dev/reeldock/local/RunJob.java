@@ -82,8 +82,7 @@ public final class RunJob {
     return Settings.defaults()
         .withMinute(Duration.ofSeconds(2))
         .withRedeliveryAfter(Duration.ofSeconds(2))
-        .withLogs((function, message) ->
-            out.printf(Locale.ROOT, "          %s: %s%n", function, message));
+        .withLogs(new Narrator(out));
   }
 
   private int told(Outcome outcome) {
