@@ -3,13 +3,13 @@
 .PHONY: help run test package format clean
 
 JDK = $$(build/find-jdk)
-MAVEN = JAVA_HOME="$$jdk" mvn --batch-mode --no-transfer-progress
+MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: ## see a whole job on this machine: IMAGES="a.png b.jpg" PROMPT="..." CALLBACKS=off
-	@build/run
+	@IMAGES="$(IMAGES)" PROMPT="$(PROMPT)" CALLBACKS="$(CALLBACKS)" build/run
 
 test: ## build, check and test everything
 	@jdk=$(JDK) && $(MAVEN) verify

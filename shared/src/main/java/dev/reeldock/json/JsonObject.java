@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(Map<String, @Nullable Object> fields) {
   public static final JsonObject EMPTY = new JsonObject(Map.of());
 
-  public JsonObject {
-    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  public JsonObject(Map<String, @Nullable Object> fields) {
+    this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
   static JsonObject of(Map<?, ?> map) {

@@ -28,16 +28,25 @@ public final class HttpResultSource implements ResultSource {
   }
 
   private Opened get(URI url) {
-    SdkHttpFullRequest request =
-        SdkHttpFullRequest.builder().method(SdkHttpMethod.GET).uri(url).build();
+    HttpExecuteRequest request = HttpExecuteRequest.builder().request(request(url)).build();
     try {
-      return opened(
-          url.getHost(),
-          http.prepareRequest(HttpExecuteRequest.builder().request(request).build()).call());
+      return opened(url.getHost(), http.prepareRequest(request).call());
     } catch (IOException e) {
       return new Opened.Unavailable(
           url.getHost() + " gave no answer: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** The link is signed: its path and query are sent as they came, not decoded and spelled anew. */
+  private static SdkHttpFullRequest request(URI url) {
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    return SdkHttpFullRequest.builder()
+        .method(SdkHttpMethod.GET)
+        .protocol(url.getScheme())
+        .host(url.getHost())
+        .port(url.getPort() == -1 ? null : url.getPort())
+        .encodedPath(url.getRawPath() + query)
+        .build();
   }
 
   private static Opened opened(String host, HttpExecuteResponse response) {

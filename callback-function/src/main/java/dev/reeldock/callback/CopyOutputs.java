@@ -1,0 +1,116 @@
+package dev.reeldock.callback;
+
+import dev.reeldock.callback.Copier.Copied;
+import dev.reeldock.media.MediaStore;
+import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.QueryAnswer;
+import dev.reeldock.provider.Result;
+import dev.reeldock.provider.TaskStatus;
+import dev.reeldock.queue.WakeUps;
+import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Delays;
+import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.Family;
+import dev.reeldock.task.Output;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskState;
+import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Written;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings every output of a finished task into the result bucket, then says that it is stored. A
+ * failed copy is tried again later, with a fresh link; nothing is ever generated again.
+ */
+final class CopyOutputs {
+  private final TaskStore tasks;
+  private final KlingClient kling;
+  private final Copier copier;
+  private final MediaStore results;
+  private final WakeUps wakeUps;
+  private final InstantSource clock;
+
+  CopyOutputs(
+      TaskStore tasks,
+      KlingClient kling,
+      Copier copier,
+      MediaStore results,
+      WakeUps wakeUps,
+      InstantSource clock) {
+    this.tasks = tasks;
+    this.kling = kling;
+    this.copier = copier;
+    this.results = results;
+    this.wakeUps = wakeUps;
+    this.clock = clock;
+  }
+
+  /** The task is finished, and the lease is ours. */
+  Collected run(Task task) {
+    TaskState.Finished finished = (TaskState.Finished) task.state();
+    List<Artifact> artifacts = new ArrayList<>();
+    for (Output output : finished.outputs()) {
+      switch (copy(task, finished, output)) {
+        case Copied.Whole(Artifact artifact) -> artifacts.add(artifact);
+        case Copied.LinkDead _ -> {
+          return tryLater(task, finished, "the provider gave no link that works");
+        }
+        case Copied.Broken(String reason) -> {
+          return tryLater(task, finished, reason);
+        }
+      }
+    }
+    return stored(task, new TaskState.Stored(finished.id(), artifacts, finished.cost()));
+  }
+
+  private Copied copy(Task task, TaskState.Finished finished, Output output) {
+    Family family = task.request().kind().family();
+    Copied copied = copier.copy(output, output.source(), family);
+    return copied instanceof Copied.LinkDead
+        ? freshLink(task, finished, output)
+            .map(url -> copier.copy(output, url, family))
+            .orElse(copied)
+        : copied;
+  }
+
+  /** Matched by the provider's id of the output, or by its place; kept in memory only. */
+  private Optional<URI> freshLink(Task task, TaskState.Finished finished, Output output) {
+    return kling.query(task.request().kind(), finished.id())
+                instanceof QueryAnswer.Found(var snapshot)
+            && snapshot.status() == TaskStatus.SUCCEED
+        ? match(snapshot.results(), output).map(Result::url)
+        : Optional.empty();
+  }
+
+  private static Optional<Result> match(List<Result> results, Output output) {
+    return results.stream()
+        .filter(result -> !output.id().isEmpty() && result.id().equals(output.id()))
+        .findFirst()
+        .or(() ->
+            output.index() <= results.size()
+                ? Optional.of(results.get(output.index() - 1))
+                : Optional.empty());
+  }
+
+  private Collected stored(Task task, TaskState.Stored stored) {
+    results.put(
+        ResultKeys.document(task), TaskDocument.of(task, stored), TaskDocument.CONTENT_TYPE);
+    tasks.write(task.id(), EndWrites.stored(task, stored, clock.instant()));
+    wakeUps.dispatch(task.pool());
+    return Collected.STORED;
+  }
+
+  private Collected tryLater(Task task, TaskState.Finished finished, String why) {
+    Instant now = clock.instant();
+    Instant nextTry = now.plus(Delays.backOff(task.asks()));
+    boolean released =
+        tasks.write(task.id(), EndWrites.release(finished.leaseEnd(), nextTry, now))
+            instanceof Written.Won;
+    return released ? Collected.copyFailed(why) : Collected.OVERTAKEN;
+  }
+}

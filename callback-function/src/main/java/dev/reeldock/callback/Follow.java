@@ -1,0 +1,141 @@
+package dev.reeldock.callback;
+
+import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.QueryAnswer;
+import dev.reeldock.provider.Result;
+import dev.reeldock.provider.Snapshot;
+import dev.reeldock.queue.WakeUps;
+import dev.reeldock.task.Attention;
+import dev.reeldock.task.Attention.Reason;
+import dev.reeldock.task.Delays;
+import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.Output;
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskState;
+import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Write;
+import dev.reeldock.task.Writes;
+import dev.reeldock.task.Written;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows a task that the provider has named, to the end that the provider's own answer proves. */
+final class Follow {
+  private final TaskStore tasks;
+  private final KlingClient kling;
+  private final CopyOutputs copy;
+  private final WakeUps wakeUps;
+  private final InstantSource clock;
+
+  Follow(
+      TaskStore tasks, KlingClient kling, CopyOutputs copy, WakeUps wakeUps, InstantSource clock) {
+    this.tasks = tasks;
+    this.kling = kling;
+    this.copy = copy;
+    this.wakeUps = wakeUps;
+    this.clock = clock;
+  }
+
+  Collected ask(Task task, ProviderTaskId id) {
+    return switch (kling.query(task.request().kind(), id)) {
+      case QueryAnswer.Found(Snapshot snapshot) when snapshot.id().equals(id) ->
+          snapshot(task, snapshot);
+      case QueryAnswer.Found(Snapshot other) ->
+          attention(
+              task,
+              Reason.OTHER_PROVIDER_TASK,
+              "asked about " + id + ", the provider answered about " + other.id());
+      case QueryAnswer.NotFound _ ->
+          attention(
+              task,
+              Reason.UNKNOWN_TO_PROVIDER,
+              "the provider accepted the task as " + id + " and says now that it has none such");
+      case QueryAnswer.Unclear(String reason) -> later(task, reason);
+    };
+  }
+
+  /** What the provider says of a task that is ours under this very id. */
+  Collected snapshot(Task task, Snapshot snapshot) {
+    return switch (snapshot.status()) {
+      case SUBMITTED, UNKNOWN -> later(task, "the provider has no news");
+      case PROCESSING -> processing(task);
+      case FAILED -> failed(task, snapshot);
+      case SUCCEED -> succeeded(task, snapshot);
+    };
+  }
+
+  /** As {@link #snapshot}, where another worker had named the task first. */
+  Collected snapshotOfWinner(Task winner, Snapshot snapshot) {
+    if (winner.state().ended() || winner.state() instanceof TaskState.Finished) {
+      return Collected.OVERTAKEN;
+    }
+    return winner.state().providerTaskId().filter(snapshot.id()::equals).isPresent()
+        ? snapshot(winner, snapshot)
+        : attention(
+            winner,
+            Reason.OTHER_PROVIDER_TASK,
+            "asked by our id, the provider answered with " + snapshot.id());
+  }
+
+  Collected later(Task task, String why) {
+    Instant now = clock.instant();
+    tasks.write(task.id(), Writes.again(now.plus(Delays.backOff(task.asks())), now));
+    return Collected.later(why);
+  }
+
+  private Collected processing(Task task) {
+    Write progress = Writes.progress(task, clock.instant());
+    return tasks.write(task.id(), progress) instanceof Written.Won
+        ? Collected.later("processing")
+        : later(task, "still processing");
+  }
+
+  private Collected failed(Task task, Snapshot snapshot) {
+    Write failed =
+        EndWrites.generationFailed(task, snapshot.message(), snapshot.cost(), clock.instant());
+    if (tasks.write(task.id(), failed) instanceof Written.Won) {
+      wakeUps.dispatch(task.pool());
+      return Collected.failed(snapshot.message());
+    }
+    return Collected.OVERTAKEN;
+  }
+
+  private Collected succeeded(Task task, Snapshot snapshot) {
+    if (snapshot.results().isEmpty()) {
+      return attention(
+          task, Reason.NO_RESULT, "the provider says that it succeeded and names no result");
+    }
+    Instant now = clock.instant();
+    TaskState.Finished finished =
+        new TaskState.Finished(
+            snapshot.id(), outputs(task, snapshot.results()), snapshot.cost(), leaseEnd(now));
+    return tasks.write(task.id(), EndWrites.finished(finished, now))
+            instanceof Written.Won(Task won)
+        ? copy.run(won)
+        : Collected.OVERTAKEN;
+  }
+
+  private static Instant leaseEnd(Instant now) {
+    return now.plus(Delays.LEASE);
+  }
+
+  private static List<Output> outputs(Task task, List<Result> results) {
+    List<Output> outputs = new ArrayList<>();
+    for (Result result : results) {
+      int index = outputs.size() + 1;
+      String key = ResultKeys.output(task, index);
+      outputs.add(new Output(index, result.id(), result.url(), key, result.duration()));
+    }
+    return outputs;
+  }
+
+  private Collected attention(Task task, Reason reason, String words) {
+    Instant now = clock.instant();
+    tasks.write(task.id(), EndWrites.attention(new Attention(reason, words), false, now));
+    later(task, words);
+    return Collected.needsAttention(words);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.reeldock.callback;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.reeldock.lambda.Environment;
+import dev.reeldock.lambda.Wiring;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Every minute: sends wake-ups for what is due. */
+public final class ReconcileFunction implements RequestStreamHandler {
+  private final Reconcile reconcile;
+
+  public ReconcileFunction() {
+    this(Environment.ofProcess());
+  }
+
+  public ReconcileFunction(Environment environment) {
+    Wiring wiring = new Wiring(environment);
+    this.reconcile = new Reconcile(wiring.tasks(), wiring.wakeUps(), wiring.clock());
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    context.getLogger().log("reconciled: " + reconcile.run(), LogLevel.INFO);
+  }
+}

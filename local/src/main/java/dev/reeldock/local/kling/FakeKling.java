@@ -1,0 +1,128 @@
+package dev.reeldock.local.kling;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.reeldock.local.kling.video.ClipRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running fake Kling on 127.0.0.1. It accepts tasks, makes real videos from their images, serves
+ * them and sends callbacks, and can be told to misbehave. Thread-safe.
+ */
+public final class FakeKling implements AutoCloseable {
+  private final FakeKlingSettings settings;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService renders =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("kling-render-", 0).factory());
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final Addresses addresses = new Addresses();
+  private final Faults faults = new Faults();
+  private final TaskBook book;
+  private final CallbackSender sender;
+  private final Front front;
+
+  private FakeKling(FakeKlingSettings settings, HttpServer server) {
+    this.settings = settings;
+    this.server = server;
+    InstantSource clock = InstantSource.system();
+    book = new TaskBook(settings.slotsPerModel(), clock);
+    sender = new CallbackSender(http, addresses, settings.pace().beforeRetry());
+    FileShelf shelf = new FileShelf(baseUrl(), settings.urlLife(), clock);
+    front = new Front(new Api(settings.apiKey(), book, life(shelf), shelf, faults));
+    server.createContext("/", front);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  private TaskLife life(FileShelf shelf) {
+    ImageFetcher images = new ImageFetcher(http, addresses);
+    ClipRenderer renderer = new ClipRenderer(settings.framesPerSecond());
+    Studio studio = new Studio(images, renderer, shelf, faults, renders);
+    Callbacks callbacks = new Callbacks(settings.callbacks(), sender, threads);
+    return new TaskLife(book, studio, callbacks, settings.pace(), threads);
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @throws IllegalStateException if the port is in use
+   */
+  public static FakeKling start(FakeKlingSettings settings) {
+    try {
+      InetSocketAddress address =
+          new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), settings.port());
+      return new FakeKling(settings, HttpServer.create(address, 0));
+    } catch (BindException e) {
+      throw new IllegalStateException(
+          "The fake Kling cannot listen on 127.0.0.1:%s because the port is in use; give another port, or 0 for any free one."
+              .formatted(settings.port()),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The base URL to use instead of Kling's, without a slash at the end. */
+  public URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public String apiKey() {
+    return settings.apiKey();
+  }
+
+  /** From now on, what goes to the host, callbacks and image fetches, goes to a local server. */
+  public void resolve(String host, URI localBase) {
+    addresses.add(host, localBase);
+  }
+
+  /** Every task that was really created, in order, as it is now. */
+  public List<ProviderTask> tasks() {
+    return book.all();
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Every try to deliver a callback, in the order of their answers. */
+  public List<Delivery> deliveries() {
+    return sender.deliveries();
+  }
+
+  /** Every request that has come, in order. */
+  public List<ReceivedRequest> requests() {
+    return front.received();
+  }
+
+  public long count(Route route) {
+    return front.received().stream().filter(request -> request.route() == route).count();
+  }
+
+  /** Stops at once; unfinished tasks and callbacks are dropped. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    renders.shutdownNow();
+    http.shutdownNow();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.reeldock.local.kling;
+
+import java.time.Duration;
+
+/**
+ * How a {@link FakeKling} behaves.
+ *
+ * @param port 0 takes any free one
+ * @param slotsPerModel how many tasks of one model may be unfinished at a time
+ * @param urlLife how long a result URL works after its task has ended
+ * @param framesPerSecond of the videos; fewer render faster, the duration stays as asked
+ */
+public record FakeKlingSettings(
+    int port,
+    String apiKey,
+    Pace pace,
+    CallbackStyle callbacks,
+    int slotsPerModel,
+    Duration urlLife,
+    int framesPerSecond) {
+  private static final FakeKlingSettings DEFAULTS =
+      new FakeKlingSettings(
+          0,
+          "api-key-kling-fake",
+          Pace.LIFELIKE,
+          CallbackStyle.ON,
+          Integer.MAX_VALUE,
+          Duration.ofDays(30),
+          24);
+
+  public FakeKlingSettings {
+    if (slotsPerModel < 1 || framesPerSecond < 1) {
+      throw new IllegalArgumentException(
+          "Slots per model and frames per second must be at least 1, not %s and %s."
+              .formatted(slotsPerModel, framesPerSecond));
+    }
+  }
+
+  public static FakeKlingSettings defaults() {
+    return DEFAULTS;
+  }
+
+  /** For tests: tens of milliseconds for each status, and two frames a second. */
+  public static FakeKlingSettings fast() {
+    return DEFAULTS.withPace(Pace.FAST).withFramesPerSecond(2);
+  }
+
+  public FakeKlingSettings withPort(int newPort) {
+    return new FakeKlingSettings(
+        newPort, apiKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+  }
+
+  public FakeKlingSettings withApiKey(String newApiKey) {
+    return new FakeKlingSettings(
+        port, newApiKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+  }
+
+  public FakeKlingSettings withPace(Pace newPace) {
+    return new FakeKlingSettings(
+        port, apiKey, newPace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+  }
+
+  public FakeKlingSettings withCallbacks(CallbackStyle newCallbacks) {
+    return new FakeKlingSettings(
+        port, apiKey, pace, newCallbacks, slotsPerModel, urlLife, framesPerSecond);
+  }
+
+  public FakeKlingSettings withSlotsPerModel(int newSlotsPerModel) {
+    return new FakeKlingSettings(
+        port, apiKey, pace, callbacks, newSlotsPerModel, urlLife, framesPerSecond);
+  }
+
+  public FakeKlingSettings withUrlLife(Duration newUrlLife) {
+    return new FakeKlingSettings(
+        port, apiKey, pace, callbacks, slotsPerModel, newUrlLife, framesPerSecond);
+  }
+
+  public FakeKlingSettings withFramesPerSecond(int newFramesPerSecond) {
+    return new FakeKlingSettings(
+        port, apiKey, pace, callbacks, slotsPerModel, urlLife, newFramesPerSecond);
+  }
+}

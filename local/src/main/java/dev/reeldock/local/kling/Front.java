@@ -1,0 +1,64 @@
+package dev.reeldock.local.kling;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The HTTP side: reads and records each request, and writes the answer. */
+final class Front implements HttpHandler {
+  private final Api api;
+  private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+
+  Front(Api api) {
+    this.api = api;
+  }
+
+  List<ReceivedRequest> received() {
+    return List.copyOf(received);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    // Closing before any header was sent, or before all of the body was, closes the connection.
+    try (exchange) {
+      Request request = Request.read(exchange);
+      received.add(new ReceivedRequest(request.route(), request.method(), request.uri().getPath()));
+      write(exchange, api.answer(request));
+    }
+  }
+
+  private static void write(HttpExchange exchange, Reply reply) throws IOException {
+    switch (reply) {
+      case Reply.Text text -> {
+        byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+        start(exchange, text.httpStatus(), text.contentType(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+      }
+      case Reply.Video(ByteBuffer video) -> send(exchange, video, video.remaining());
+      case Reply.HalfVideo(ByteBuffer video) -> send(exchange, video, video.remaining() / 2);
+      case Reply.Nothing() -> {}
+    }
+  }
+
+  private static void send(HttpExchange exchange, ByteBuffer video, int length) throws IOException {
+    start(exchange, 200, "video/mp4", video.remaining());
+    OutputStream body = exchange.getResponseBody();
+    int sent = Channels.newChannel(body).write(video.slice().limit(length));
+    if (sent < video.remaining()) {
+      // What was written must go out before the connection breaks.
+      body.flush();
+    }
+  }
+
+  private static void start(HttpExchange exchange, int status, String contentType, int length)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", contentType);
+    exchange.sendResponseHeaders(status, length);
+  }
+}

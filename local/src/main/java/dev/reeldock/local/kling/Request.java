@@ -1,0 +1,26 @@
+package dev.reeldock.local.kling;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A request with its body read. */
+record Request(Route route, String method, URI uri, @Nullable String authorization, String body) {
+  static Request read(HttpExchange exchange) throws IOException {
+    String method = exchange.getRequestMethod();
+    URI uri = exchange.getRequestURI();
+    return new Request(
+        Route.of(method, uri.getPath()),
+        method,
+        uri,
+        exchange.getRequestHeaders().getFirst("Authorization"),
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  /** A part of the path, counted from 1. */
+  String part(int number) {
+    return uri.getPath().split("/", -1)[number];
+  }
+}

@@ -1,0 +1,71 @@
+package dev.reeldock.local.kling;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Every task of the account, in the order of creation. Thread-safe. */
+final class TaskBook {
+  private final int slotsPerModel;
+  private final InstantSource clock;
+  private final Map<String, ProviderTask> tasks = new LinkedHashMap<>();
+  private final Map<String, String> idsByExternalId = new HashMap<>();
+
+  TaskBook(int slotsPerModel, InstantSource clock) {
+    this.slotsPerModel = slotsPerModel;
+    this.clock = clock;
+  }
+
+  synchronized ProviderTask create(TaskOrder order) {
+    checkExternalId(order);
+    checkSlots(order);
+    Instant now = clock.instant();
+    ProviderTask task = new ProviderTask(Ids.next(), order, new TaskState.Submitted(), now, now);
+    tasks.put(task.id(), task);
+    if (order.externalTaskId() != null) {
+      idsByExternalId.put(order.externalTaskId(), task.id());
+    }
+    return task;
+  }
+
+  synchronized ProviderTask advance(String id, TaskState next) {
+    ProviderTask task = Objects.requireNonNull(tasks.get(id)).in(next, clock.instant());
+    tasks.put(id, task);
+    return task;
+  }
+
+  synchronized Optional<ProviderTask> byId(String id) {
+    return Optional.ofNullable(tasks.get(id));
+  }
+
+  synchronized Optional<ProviderTask> byExternalId(String externalId) {
+    return Optional.ofNullable(idsByExternalId.get(externalId)).flatMap(this::byId);
+  }
+
+  synchronized List<ProviderTask> all() {
+    return List.copyOf(tasks.values());
+  }
+
+  /** A used external id is refused in the whole account, whatever its kind and outcome. */
+  private void checkExternalId(TaskOrder order) {
+    String externalId = order.externalTaskId();
+    if (externalId != null && idsByExternalId.containsKey(externalId)) {
+      throw Refusal.invalidValue("External_task_id %s already exists".formatted(externalId));
+    }
+  }
+
+  private void checkSlots(TaskOrder order) {
+    long held =
+        tasks.values().stream()
+            .filter(task -> !task.state().isEnd() && task.order().model().equals(order.model()))
+            .count();
+    if (held >= slotsPerModel) {
+      throw new Refusal(KlingCode.SLOTS_FULL, "parallel task over resource pack limit");
+    }
+  }
+}

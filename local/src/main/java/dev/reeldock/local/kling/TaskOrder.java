@@ -1,0 +1,21 @@
+package dev.reeldock.local.kling;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a create request asks for, with Kling's defaults filled in. */
+public record TaskOrder(
+    Kind kind,
+    String model,
+    String prompt,
+    String mode,
+    int seconds,
+    String aspectRatio,
+    List<String> images,
+    @Nullable String externalTaskId,
+    @Nullable URI callbackUrl) {
+  public TaskOrder {
+    images = List.copyOf(images);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.reeldock.local.kling;
+
+import com.fasterxml.jackson.jr.stree.JrsObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/** A client of Kling's API, as plain as can be. */
+final class Caller implements AutoCloseable {
+  private static final String TASKS = "/v1/videos/multi-image2video";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final FakeKling kling;
+  private final Map<String, String> headers;
+
+  Caller(FakeKling kling) {
+    this(kling, Map.of("Authorization", "Bearer " + kling.apiKey()));
+  }
+
+  Caller(FakeKling kling, Map<String, String> headers) {
+    this.kling = kling;
+    this.headers = headers;
+  }
+
+  /** An answer in Kling's envelope. */
+  record Answer(int httpStatus, JrsObject body) {
+    int code() {
+      return Integer.parseInt(body.get("code").asText());
+    }
+
+    String message() {
+      return body.get("message").asText();
+    }
+
+    JrsObject data() {
+      return (JrsObject) body.get("data");
+    }
+
+    String data(String name) {
+      return data().get(name).asText();
+    }
+
+    JrsObject video() {
+      return (JrsObject) data().get("task_result").get("videos").get(0);
+    }
+
+    URI videoUrl() {
+      return URI.create(video().get("url").asText());
+    }
+  }
+
+  Answer create(Order order) {
+    return create(order.json());
+  }
+
+  Answer create(String body) {
+    return answer(request(TASKS).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> createRaw(Order order) throws IOException, InterruptedException {
+    return http.send(
+        request(TASKS).POST(BodyPublishers.ofString(order.json())).build(),
+        BodyHandlers.ofString());
+  }
+
+  Answer query(String id) {
+    return get(TASKS + "/" + id);
+  }
+
+  Answer get(String path) {
+    return answer(request(path).GET());
+  }
+
+  /** Creates a task and asks until it has ended. */
+  Answer createdToTheEnd(Order order) {
+    return untilEnd(create(order).data("task_id"));
+  }
+
+  Answer untilEnd(String id) {
+    Answer answer = query(id);
+    while (!List.of("succeed", "failed").contains(answer.data("task_status"))) {
+      pause();
+      answer = query(id);
+    }
+    return answer;
+  }
+
+  HttpResponse<byte[]> download(URI url) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofByteArray());
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(kling.baseUrl() + path));
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private Answer answer(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), Json.object(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("The test was interrupted.", e);
+    }
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("The test was interrupted.", e);
+    }
+  }
+}

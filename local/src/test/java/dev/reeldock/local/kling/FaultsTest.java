@@ -1,0 +1,137 @@
+package dev.reeldock.local.kling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reeldock.local.kling.Caller.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class FaultsTest {
+  private final FakeKling kling = FakeKling.start(FakeKlingSettings.fast());
+  private final Caller caller = new Caller(kling);
+
+  @AfterEach
+  void stop() {
+    caller.close();
+    kling.close();
+  }
+
+  @Test
+  void loseNextCreateAfterAccepting_create_buysWithoutAnAnswer() {
+    kling.faults().loseNextCreateAfterAccepting();
+
+    assertThatThrownBy(() -> caller.createRaw(Order.ofSamples().externalTaskId("mine")))
+        .isInstanceOf(IOException.class);
+
+    assertThat(kling.tasks()).hasSize(1);
+    assertThat(caller.query("mine").code()).isZero();
+    assertThat(kling.faults().happened()).isEqualTo(1);
+  }
+
+  @Test
+  void loseNextCreateBeforeAccepting_create_buysNothing() {
+    kling.faults().loseNextCreateBeforeAccepting();
+
+    assertThatThrownBy(() -> caller.createRaw(Order.ofSamples())).isInstanceOf(IOException.class);
+
+    assertThat(kling.tasks()).isEmpty();
+    assertThat(kling.count(Route.CREATE)).isEqualTo(1);
+  }
+
+  @Test
+  void refuseNextCreate_twoCreates_refusesTheFirst() {
+    kling.faults().refuseNextCreate(429, 1102, "Account balance not enough");
+
+    Answer refused = caller.create(Order.ofSamples());
+
+    assertThat(refused.httpStatus()).isEqualTo(429);
+    assertThat(refused.code()).isEqualTo(1102);
+    assertThat(refused.message()).isEqualTo("Account balance not enough");
+    assertThat(caller.create(Order.ofSamples()).code()).isZero();
+    assertThat(kling.tasks()).hasSize(1);
+  }
+
+  @Test
+  void answerNextCreateWithHtml_create_buysNothing() throws Exception {
+    kling.faults().answerNextCreateWithHtml(502);
+
+    HttpResponse<String> answer = caller.createRaw(Order.ofSamples());
+
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(answer.body()).startsWith("<html>");
+    assertThat(kling.tasks()).isEmpty();
+  }
+
+  @Test
+  void delayNextCreate_create_buysAndAnswersInTheEnd() {
+    kling.faults().delayNextCreate(Duration.ofMillis(30));
+
+    assertThat(caller.create(Order.ofSamples()).code()).isZero();
+
+    assertThat(kling.tasks()).hasSize(1);
+    assertThat(kling.faults().pending()).isZero();
+  }
+
+  @Test
+  void failNextTask_twoTasks_failsTheFirst() {
+    kling.faults().failNextTask();
+
+    Answer failed = caller.createdToTheEnd(Order.ofSamples());
+
+    assertThat(failed.data("task_status")).isEqualTo("failed");
+    assertThat(failed.data("task_status_msg")).isEqualTo("Failure to pass the risk control system");
+    assertThat(failed.data().get("task_result").size()).isZero();
+    assertThat(caller.createdToTheEnd(Order.ofSamples()).data("task_status")).isEqualTo("succeed");
+  }
+
+  @Test
+  void forbidNextDownloads_two_thirdSucceeds() throws Exception {
+    URI url = caller.createdToTheEnd(Order.ofSamples()).videoUrl();
+    kling.faults().forbidNextDownloads(2);
+
+    assertThat(caller.download(url).statusCode()).isEqualTo(403);
+    assertThat(caller.download(url).statusCode()).isEqualTo(403);
+    assertThat(caller.download(url).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void truncateNextDownload_download_breaksOff() throws Exception {
+    URI url = caller.createdToTheEnd(Order.ofSamples()).videoUrl();
+    kling.faults().truncateNextDownload();
+
+    assertThatThrownBy(() -> caller.download(url)).isInstanceOf(IOException.class);
+    byte[] whole = caller.download(url).body();
+    assertThat(Arrays.copyOfRange(whole, 4, 8)).asString().isEqualTo("ftyp");
+  }
+
+  @Test
+  void forgetExternalIds_query_findsOnlyById() {
+    String id = caller.create(Order.ofSamples().externalTaskId("mine")).data("task_id");
+
+    kling.faults().forgetExternalIds();
+    assertThat(caller.query("mine").code()).isEqualTo(1201);
+    assertThat(caller.query(id).code()).isZero();
+
+    kling.faults().rememberExternalIds();
+    assertThat(caller.query("mine").code()).isZero();
+  }
+
+  @Test
+  void retireModel_create_is1203() {
+    kling.faults().retireModel("kling-v1-6");
+
+    Answer answer = caller.create(Order.ofSamples());
+
+    assertThat(answer.httpStatus()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo(1203);
+    assertThat(answer.message())
+        .isEqualTo("The model 'kling-v1-6' has been discontinued and is no longer available.");
+  }
+}

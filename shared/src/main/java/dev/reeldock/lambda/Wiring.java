@@ -1,0 +1,77 @@
+package dev.reeldock.lambda;
+
+import dev.reeldock.capability.Secrets;
+import dev.reeldock.capability.secretsmanager.CachedSecrets;
+import dev.reeldock.capability.secretsmanager.SecretsManagerSecrets;
+import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.s3.S3MediaStore;
+import dev.reeldock.queue.WakeUps;
+import dev.reeldock.queue.sqs.SqsWakeUps;
+import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The real adapters, made when asked for: a function pays only for the clients that it uses.
+ * Endpoints, region and credentials are the SDK's own business.
+ */
+public final class Wiring {
+  /** Longer than any answer is waited for; what carries nothing for so long is dead. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  private final Environment environment;
+  private final SdkHttpClient http =
+      AwsCrtHttpClient.builder()
+          .connectionTimeout(Duration.ofSeconds(5))
+          .connectionHealthConfiguration(
+              health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+          .build();
+
+  public Wiring(Environment environment) {
+    this.environment = environment;
+  }
+
+  public InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  /** The one HTTP client of a function: for AWS and for everybody else. It repeats nothing. */
+  public SdkHttpClient http() {
+    return http;
+  }
+
+  public Secrets secrets() {
+    SecretsManagerClient client = SecretsManagerClient.builder().httpClient(http).build();
+    return new CachedSecrets(new SecretsManagerSecrets(client), clock());
+  }
+
+  public TaskStore tasks() {
+    return new DynamoDbTaskStore(
+        DynamoDbClient.builder().httpClient(http).build(), environment.text("TASK_TABLE"), clock());
+  }
+
+  public WakeUps wakeUps() {
+    return new SqsWakeUps(
+        SqsClient.builder().httpClient(http).build(),
+        () -> environment.url("COLLECT_QUEUE_URL"),
+        () -> environment.url("DISPATCH_QUEUE_URL"));
+  }
+
+  /** The bucket that the variable names. Its client repeats nothing: a stream cannot be resent. */
+  public MediaStore media(String bucketVariable) {
+    S3Client s3 =
+        S3Client.builder()
+            .httpClient(http)
+            .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
+            .build();
+    return new S3MediaStore(s3, S3Presigner.builder().build(), environment.text(bucketVariable));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.Submission;
+import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.task.Attention;
+import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.Refusal;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Write;
+import dev.reeldock.task.Writes;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * One attempt to submit a recorded task: one POST, and one write of what it came to. The write
+ * names the attempt, so an answer that comes late changes nothing that a later attempt did.
+ */
+final class Attempt {
+  private final TaskStore tasks;
+  private final KlingClient kling;
+  private final Inputs inputs;
+  private final CallbackUrls callbackUrls;
+  private final InstantSource clock;
+
+  Attempt(
+      TaskStore tasks,
+      KlingClient kling,
+      Inputs inputs,
+      CallbackUrls callbackUrls,
+      InstantSource clock) {
+    this.tasks = tasks;
+    this.kling = kling;
+    this.inputs = inputs;
+    this.callbackUrls = callbackUrls;
+    this.clock = clock;
+  }
+
+  /**
+   * @param inCall whether the caller is waiting for the answer: then a refusal of the account is
+   *     the caller's answer too, and otherwise no reason to burn a task that waits
+   */
+  AttemptOutcome run(Task task, boolean inCall) {
+    Submission submission =
+        new Submission(
+            task.id(),
+            task.request().kind(),
+            inputs.lend(task),
+            callbackUrls.issue(task.id(), clock.instant()));
+    // The last look at the clock before the POST: whoever asks about this attempt counts on it.
+    if (clock.instant().isAfter(postBy(task))) {
+      return waits(task, "too late to begin the call");
+    }
+    return switch (kling.submit(submission)) {
+      case SubmitAnswer.Accepted(var id) -> {
+        record(task, Writes.accepted("accepted", id, now()));
+        yield new AttemptOutcome.Accepted();
+      }
+      case SubmitAnswer.Busy(var refusal) -> waits(task, "the provider said " + refusal.code());
+      case SubmitAnswer.Refused(var refusal, boolean account) ->
+          refused(task, refusal, account, inCall);
+      case SubmitAnswer.Ambiguous(String reason) -> {
+        record(task, Writes.ambiguous(task, reason, now()));
+        yield new AttemptOutcome.Open(reason);
+      }
+    };
+  }
+
+  private AttemptOutcome waits(Task task, String reason) {
+    record(task, Writes.waits(task, reason, now()));
+    return new AttemptOutcome.Waits(reason);
+  }
+
+  private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {
+    if (task.attempts().doubted()) {
+      record(task, Writes.refusedInDoubt(task, refusal, now()));
+      return new AttemptOutcome.RefusedInDoubt(refusal);
+    }
+    if (account && !inCall) {
+      Attention attention = new Attention(Attention.Reason.ACCOUNT_REFUSED, words(refusal));
+      record(task, EndWrites.attention(attention, false, now()));
+      record(task, Writes.waits(task, "the provider refuses the account", now()));
+      return new AttemptOutcome.AccountRefused(refusal);
+    }
+    record(task, EndWrites.refused(task, refusal, inCall, now()));
+    return new AttemptOutcome.Refused(refusal);
+  }
+
+  /** Who loses the condition has nothing to add: the winner knew more. */
+  private void record(Task task, Write write) {
+    tasks.write(task.id(), write);
+  }
+
+  private static String words(Refusal refusal) {
+    return "the provider refuses the account: " + refusal.code() + " " + refusal.message();
+  }
+
+  private static Instant postBy(Task task) {
+    Instant postBy = task.attempts().postBy();
+    return postBy == null ? Instant.MIN : postBy;
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.lambda.ApiResponse;
+import dev.reeldock.task.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Kling's envelope: {@code {"code":0,"message":"SUCCEED","request_id":"..","data":{..}}}. */
+final class KlingAnswers {
+  private KlingAnswers() {}
+
+  static ApiResponse ok(String requestId, Map<String, ?> data) {
+    Map<String, @Nullable Object> envelope = envelope(0, "SUCCEED", requestId);
+    envelope.put("data", data);
+    return ApiResponse.json(200, envelope);
+  }
+
+  /** An error has no {@code data}. */
+  static ApiResponse refusal(String requestId, Refusal refusal) {
+    return ApiResponse.json(
+        refusal.httpStatus(), envelope(refusal.code(), refusal.message(), requestId));
+  }
+
+  private static Map<String, @Nullable Object> envelope(int code, String message, String id) {
+    Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
+    envelope.put("code", code);
+    envelope.put("message", message);
+    envelope.put("request_id", id);
+    return envelope;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.task.Refusal;
+
+/** Our own refusals, in Kling's codes and HTTP statuses. Source: Kling's error page. */
+final class Refusals {
+  private Refusals() {}
+
+  static Refusal noAuthorization() {
+    return new Refusal(
+        1001,
+        "Authorization is empty: expected the header Authorization: Bearer <caller key>",
+        401);
+  }
+
+  static Refusal unknownKey() {
+    return new Refusal(
+        1002,
+        "Authorization is invalid: expected Bearer and a caller key that the stack's secret"
+            + " CallerKeys holds",
+        401);
+  }
+
+  static Refusal notJson() {
+    return new Refusal(1200, "The body is not a JSON object: expected Kling's fields as JSON", 400);
+  }
+
+  static Refusal value(String problem) {
+    return new Refusal(1201, problem, 400);
+  }
+
+  static Refusal unknownKind(String path) {
+    return new Refusal(
+        1202,
+        "Nothing is generated at /v1/" + path + ": expected /v1/videos/multi-image2video",
+        404);
+  }
+
+  static Refusal taskNotFound(String id) {
+    return value("Task not found by id/external id: " + id);
+  }
+
+  static Refusal externalIdUsed(String id) {
+    return value("External_task_id " + id + " already exists");
+  }
+
+  static Refusal keyUsedOtherwise() {
+    return new Refusal(
+        1201,
+        "Idempotency-Key was used with another body: expected the same body, or a new key",
+        422);
+  }
+
+  static Refusal unavailable() {
+    return new Refusal(
+        5000,
+        "The task may or may not have been recorded: query it by its external_task_id, or repeat"
+            + " the call with the same Idempotency-Key",
+        500);
+  }
+
+  static Refusal cannotRead() {
+    return new Refusal(5000, "The task could not be read now: repeat the query", 500);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.queue.WakeUpException;
+import dev.reeldock.queue.WakeUps;
+import dev.reeldock.task.Created;
+import dev.reeldock.task.Failure;
+import dev.reeldock.task.Pool;
+import dev.reeldock.task.Request;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
+import dev.reeldock.task.TaskState;
+import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.TaskStoreException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Takes a caller's task: inputs are kept, the task is recorded, and only then the provider is
+ * called; at once if nobody waits in its pool, else when its turn comes.
+ */
+final class Submit {
+  private final TaskStore tasks;
+  private final Inputs inputs;
+  private final Attempt attempt;
+  private final WakeUps wakeUps;
+  private final String profile;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  Submit(
+      TaskStore tasks,
+      Inputs inputs,
+      Attempt attempt,
+      WakeUps wakeUps,
+      String profile,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.tasks = tasks;
+    this.inputs = inputs;
+    this.attempt = attempt;
+    this.wakeUps = wakeUps;
+    this.profile = profile;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  SubmitOutcome run(SubmitCall call) {
+    TaskId id = TaskId.random(random);
+    Task task = newTask(id, request(id, call));
+    return switch (tasks.create(task, call.idempotencyKey())) {
+      case Created.New(Task created) -> proceed(created);
+      case Created.KeyUsed(TaskId first, String hash) -> replay(first, hash, call);
+      case Created.ExternalIdUsed _ ->
+          new SubmitOutcome.Refused(
+              Refusals.externalIdUsed(call.body().text("external_task_id").orElse("")));
+      case Created.TaskExists(Task other) -> new SubmitOutcome.Taken(other, "exists");
+    };
+  }
+
+  private Request request(TaskId id, SubmitCall call) {
+    JsonObject body = inputs.keep(id, call.description(), call.body());
+    return new Request(
+        call.caller(),
+        call.description().kind(),
+        profile,
+        body.text("model_name").orElse(""),
+        Json.text(RequestBody.forProvider(body).fields()),
+        call.bodyHash(),
+        body.text("external_task_id").orElse(null),
+        body.text("callback_url").orElse(null));
+  }
+
+  /** Nobody overtakes: where somebody waits, the new task waits behind. */
+  private Task newTask(TaskId id, Request request) {
+    boolean somebodyWaits = !tasks.oldestWaiting(request.pool(), 1).isEmpty();
+    Instant now = clock.instant();
+    return somebodyWaits ? Task.queued(id, request, now) : Task.submitting(id, request, now);
+  }
+
+  private SubmitOutcome proceed(Task task) {
+    if (task.waiting()) {
+      wake(task.pool());
+      return new SubmitOutcome.Taken(task, "waits in its pool");
+    }
+    try {
+      return told(task, attempt.run(task, true));
+    } catch (TaskStoreException e) {
+      // The task is recorded and due: whatever became of the call is found out by asking.
+      return new SubmitOutcome.Taken(task, "submitted, its answer not recorded");
+    }
+  }
+
+  private static SubmitOutcome told(Task task, AttemptOutcome outcome) {
+    return switch (outcome) {
+      case AttemptOutcome.Accepted() -> new SubmitOutcome.Taken(task, "accepted by the provider");
+      case AttemptOutcome.Waits(String reason) -> new SubmitOutcome.Taken(task, "waits: " + reason);
+      case AttemptOutcome.Open(String reason) -> new SubmitOutcome.Taken(task, "open: " + reason);
+      case AttemptOutcome.RefusedInDoubt _ -> new SubmitOutcome.Taken(task, "refused in doubt");
+      case AttemptOutcome.Refused(var refusal) -> new SubmitOutcome.Refused(refusal);
+      case AttemptOutcome.AccountRefused(var refusal) -> new SubmitOutcome.Refused(refusal);
+    };
+  }
+
+  /** The first answer again: its refusal if that was the answer, else the task. */
+  private SubmitOutcome replay(TaskId first, String hash, SubmitCall call) {
+    if (!hash.equals(call.bodyHash())) {
+      return new SubmitOutcome.Refused(Refusals.keyUsedOtherwise());
+    }
+    Task task = tasks.find(first).orElseThrow();
+    return task.state() instanceof TaskState.Failed failed
+            && failed.failure() instanceof Failure.Refused(var refusal, boolean inCall)
+            && inCall
+        ? new SubmitOutcome.Refused(refusal)
+        : new SubmitOutcome.Taken(task, "same key, same task");
+  }
+
+  /** A wake-up that is not sent is sent when the task is due. */
+  private void wake(Pool pool) {
+    try {
+      wakeUps.dispatch(pool);
+    } catch (WakeUpException e) {
+      // Nothing to add: the task is recorded, and due in a minute.
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.reeldock.submit;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.reeldock.lambda.ApiEvent;
+import dev.reeldock.lambda.ApiResponse;
+import dev.reeldock.lambda.Environment;
+import dev.reeldock.media.MediaStoreException;
+import dev.reeldock.task.Refusal;
+import dev.reeldock.task.TaskStoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code POST /v1/{family}/{kind}}: takes a caller's task. */
+public final class SubmitFunction implements RequestStreamHandler {
+  private final Authorization authorization;
+  private final Submit submit;
+
+  public SubmitFunction() {
+    this(Environment.ofProcess());
+  }
+
+  public SubmitFunction(Environment environment) {
+    SubmitWiring wiring = new SubmitWiring(environment);
+    this.authorization = wiring.authorization();
+    this.submit = wiring.submit();
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    ApiEvent event = ApiEvent.read(in);
+    answer(event, context).write(out);
+  }
+
+  private ApiResponse answer(ApiEvent event, Context context) {
+    return switch (authorization.check(event.header("Authorization"))) {
+      case Authorization.Checked.Refused(var refusal) -> refused(event, refusal, context);
+      case Authorization.Checked.Known(String caller) ->
+          switch (SubmitDecoder.decode(event, caller)) {
+            case SubmitDecoder.Decoded.Invalid(var refusal) -> refused(event, refusal, context);
+            case SubmitDecoder.Decoded.Valid(var call) -> submit(event, call, context);
+          };
+    };
+  }
+
+  private ApiResponse submit(ApiEvent event, SubmitCall call, Context context) {
+    try {
+      return switch (submit.run(call)) {
+        case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
+        case SubmitOutcome.Taken(var task, String words) -> {
+          context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
+          yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
+        }
+      };
+    } catch (TaskStoreException | MediaStoreException e) {
+      context.getLogger().log("A submit failed: " + e.getMessage(), LogLevel.ERROR);
+      return KlingAnswers.refusal(event.requestId(), Refusals.unavailable());
+    }
+  }
+
+  private static ApiResponse refused(ApiEvent event, Refusal refusal, Context context) {
+    context.getLogger().log("refused with " + refusal.code(), LogLevel.INFO);
+    return KlingAnswers.refusal(event.requestId(), refusal);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.capability.Callers;
+import dev.reeldock.capability.KeyRing;
+import dev.reeldock.capability.ProviderKey;
+import dev.reeldock.capability.Secrets;
+import dev.reeldock.lambda.Environment;
+import dev.reeldock.lambda.Wiring;
+import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.Profile;
+import dev.reeldock.provider.http.HttpKlingClient;
+import dev.reeldock.task.TaskStore;
+import java.security.SecureRandom;
+
+/** What the functions that submit are made of. */
+final class SubmitWiring {
+  private final Environment environment;
+  private final Wiring wiring;
+  private final Secrets secrets;
+  private final TaskStore tasks;
+  private final Inputs inputs;
+
+  SubmitWiring(Environment environment) {
+    this.environment = environment;
+    this.wiring = new Wiring(environment);
+    this.secrets = wiring.secrets();
+    this.tasks = wiring.tasks();
+    this.inputs = new Inputs(wiring.media("SOURCE_BUCKET"));
+  }
+
+  Authorization authorization() {
+    return new Authorization(new Callers(secrets, environment.text("CALLER_KEYS_SECRET")));
+  }
+
+  Submit submit() {
+    return new Submit(
+        tasks,
+        inputs,
+        attempt(),
+        wiring.wakeUps(),
+        Profile.KLING.name(),
+        wiring.clock(),
+        new SecureRandom());
+  }
+
+  Dispatch dispatch() {
+    return new Dispatch(tasks, attempt(), wiring.wakeUps(), wiring.clock());
+  }
+
+  private Attempt attempt() {
+    KeyRing callbackKeys = new KeyRing(secrets, environment.text("CALLBACK_KEY_SECRET"));
+    CallbackUrls callbackUrls =
+        new CallbackUrls(CallbackUrls.tokens(callbackKeys), environment.url("CALLBACK_BASE_URL"));
+    return new Attempt(tasks, kling(), inputs, callbackUrls, wiring.clock());
+  }
+
+  private KlingClient kling() {
+    return new HttpKlingClient(
+        wiring.http(),
+        environment.url("PROVIDER_BASE_URL"),
+        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")));
+  }
+}

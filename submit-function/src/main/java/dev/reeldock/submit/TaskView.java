@@ -1,0 +1,106 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Cost;
+import dev.reeldock.task.StateName;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as Kling's {@code data}: times in milliseconds, ids and durations as text. Results carry
+ * {@code sha256} and {@code bytes} beside Kling's fields, and a link that lives.
+ */
+final class TaskView {
+  private TaskView() {}
+
+  /** The answer to a submit: Kling names neither results nor a message there. */
+  static Map<String, @Nullable Object> created(Task task) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("task_id", task.id().value());
+    data.put("task_info", taskInfo(task));
+    data.put("task_status", status(task.state().name()));
+    data.put("created_at", task.createdAt().toEpochMilli());
+    data.put("updated_at", task.updatedAt().toEpochMilli());
+    return data;
+  }
+
+  /** The answer to a query. */
+  static Map<String, @Nullable Object> whole(Task task, Function<Artifact, URI> link) {
+    Map<String, @Nullable Object> data = created(task);
+    data.put("task_status_msg", message(task));
+    data.put("task_result", result(task, link));
+    cost(task.state()).ifPresent(cost -> data.put("final_unit_deduction", cost.units()));
+    return data;
+  }
+
+  private static Map<String, String> taskInfo(Task task) {
+    String externalTaskId = task.request().externalTaskId();
+    return externalTaskId == null ? Map.of() : Map.of("external_task_id", externalTaskId);
+  }
+
+  static String status(StateName state) {
+    return switch (state) {
+      case QUEUED, SUBMITTING, SUBMITTED -> "submitted";
+      case PROCESSING, FINISHED -> "processing";
+      case STORED -> "succeed";
+      case FAILED -> "failed";
+    };
+  }
+
+  private static String message(Task task) {
+    List<String> words = new ArrayList<>();
+    if (task.state() instanceof TaskState.Failed failed) {
+      words.add(failed.failure().message());
+    }
+    task.attention().forEach(attention -> words.add("needs attention: " + attention.text()));
+    return String.join("; ", words);
+  }
+
+  private static Map<String, ?> result(Task task, Function<Artifact, URI> link) {
+    return task.state() instanceof TaskState.Stored stored
+        ? Map.of(
+            task.request().kind().family().path(),
+            stored.artifacts().stream().map(artifact -> artifact(task, artifact, link)).toList())
+        : Map.of();
+  }
+
+  private static Map<String, @Nullable Object> artifact(
+      Task task, Artifact artifact, Function<Artifact, URI> link) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    switch (task.request().kind().family()) {
+      case VIDEOS -> {
+        item.put("id", artifact.id());
+        item.put("url", link.apply(artifact).toString());
+        item.put("duration", artifact.duration());
+      }
+      case IMAGES -> {
+        item.put("index", artifact.index() - 1);
+        item.put("url", link.apply(artifact).toString());
+      }
+    }
+    item.put("sha256", artifact.sha256());
+    item.put("bytes", artifact.bytes());
+    return item;
+  }
+
+  private static Optional<Cost> cost(TaskState state) {
+    return switch (state) {
+      case TaskState.Finished finished -> Optional.ofNullable(finished.cost());
+      case TaskState.Stored stored -> Optional.ofNullable(stored.cost());
+      case TaskState.Failed failed -> Optional.ofNullable(failed.cost());
+      case TaskState.Queued _,
+          TaskState.Submitting _,
+          TaskState.Submitted _,
+          TaskState.Processing _ ->
+          Optional.empty();
+    };
+  }
+}

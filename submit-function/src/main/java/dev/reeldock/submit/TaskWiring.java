@@ -1,0 +1,37 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.capability.ArtifactLinks;
+import dev.reeldock.capability.Callers;
+import dev.reeldock.capability.KeyRing;
+import dev.reeldock.capability.Secrets;
+import dev.reeldock.lambda.Environment;
+import dev.reeldock.lambda.Wiring;
+import java.time.Duration;
+
+/** What TaskFunction is made of. */
+final class TaskWiring {
+  private final Environment environment;
+  private final Wiring wiring;
+  private final Secrets secrets;
+  private final ArtifactLinks links;
+
+  TaskWiring(Environment environment) {
+    this.environment = environment;
+    this.wiring = new Wiring(environment);
+    this.secrets = wiring.secrets();
+    this.links = new ArtifactLinks(new KeyRing(secrets, environment.text("ARTIFACT_KEY_SECRET")));
+  }
+
+  Authorization authorization() {
+    return new Authorization(new Callers(secrets, environment.text("CALLER_KEYS_SECRET")));
+  }
+
+  TaskQuery query() {
+    Duration linkLife = Duration.ofDays(environment.wholeNumber("ARTIFACT_LINK_DAYS"));
+    return new TaskQuery(wiring.tasks(), links, linkLife, wiring.clock());
+  }
+
+  ArtifactRedirect redirect() {
+    return new ArtifactRedirect(links, wiring.media("RESULT_BUCKET"), wiring.clock());
+  }
+}
