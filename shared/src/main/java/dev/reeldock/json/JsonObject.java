@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * of digits as a number, and what is missing, null or of another type is empty.
  */
 public record JsonObject(Map<String, @Nullable Object> fields) {
+  private static final int MAX_SCALE = 64;
+
   public static final JsonObject EMPTY = new JsonObject(Map.of());
 
   public JsonObject(Map<String, @Nullable Object> fields) {
@@ -32,10 +34,17 @@ public record JsonObject(Map<String, @Nullable Object> fields) {
   public Optional<String> text(String name) {
     return switch (fields.get(name)) {
       case String text -> Optional.of(text);
-      case BigDecimal number -> Optional.of(number.toPlainString());
+      case BigDecimal number -> Optional.of(spelled(number));
       case Number number -> Optional.of(number.toString());
       case null, default -> Optional.empty();
     };
+  }
+
+  /** An absurd exponent, written out, would fill the memory with zeros. */
+  private static String spelled(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MAX_SCALE
+        ? number.toPlainString()
+        : number.toString();
   }
 
   /** As {@link #text}, without the empty text. */
