@@ -74,15 +74,15 @@ final class Attempt {
   }
 
   private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {
-    if (task.attempts().doubted()) {
-      record(task, Writes.refusedInDoubt(task, refusal, now()));
-      return new AttemptOutcome.RefusedInDoubt(refusal);
-    }
     if (account && !inCall) {
       Attention attention = new Attention(Attention.Reason.ACCOUNT_REFUSED, words(refusal));
       record(task, EndWrites.attention(attention, false, now()));
       record(task, Writes.waits(task, "the provider refuses the account", now()));
       return new AttemptOutcome.AccountRefused(refusal);
+    }
+    if (task.attempts().doubted()) {
+      record(task, Writes.refusedInDoubt(task, refusal, now()));
+      return new AttemptOutcome.RefusedInDoubt(refusal);
     }
     record(task, EndWrites.refused(task, refusal, inCall, now()));
     return new AttemptOutcome.Refused(refusal);
