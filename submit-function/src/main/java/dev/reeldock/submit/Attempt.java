@@ -11,6 +11,7 @@ import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Writes;
+import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -84,8 +85,10 @@ final class Attempt {
       record(task, Writes.refusedInDoubt(task, refusal, now()));
       return new AttemptOutcome.RefusedInDoubt(refusal);
     }
-    record(task, EndWrites.refused(task, refusal, inCall, now()));
-    return new AttemptOutcome.Refused(refusal);
+    return tasks.write(task.id(), EndWrites.refused(task, refusal, inCall, now()))
+            instanceof Written.Won
+        ? new AttemptOutcome.Refused(refusal)
+        : new AttemptOutcome.Open("refused, but others had gone on with the task");
   }
 
   /** Who loses the condition has nothing to add: the winner knew more. */
