@@ -38,7 +38,11 @@ public final class S3MediaStore implements MediaStore {
   public void put(String key, byte[] content, String contentType) {
     call(() ->
         s3.putObject(
-            put -> put.bucket(bucket).key(key).contentType(contentType),
+            put ->
+                put.bucket(bucket)
+                    .key(key)
+                    .contentType(contentType)
+                    .checksumAlgorithm(ChecksumAlgorithm.SHA256),
             RequestBody.fromBytes(content)));
   }
 
@@ -102,7 +106,7 @@ public final class S3MediaStore implements MediaStore {
   @Override
   public Optional<String> keyOf(String name) {
     return name.startsWith(prefix())
-        ? Optional.of(name.substring(prefix().length()))
+        ? Optional.of(name.substring(prefix().length())).filter(key -> !key.isEmpty())
         : Optional.empty();
   }
 

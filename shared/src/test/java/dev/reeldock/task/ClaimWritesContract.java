@@ -1,0 +1,151 @@
+package dev.reeldock.task;
+
+import dev.reeldock.task.Claim.Status;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** The rows about what callbacks say. */
+public abstract class ClaimWritesContract extends TaskStoreContract {
+  private static final ProviderTaskId OTHER = new ProviderTaskId("other");
+
+  private Claim claim(Status status) {
+    return new Claim(status, now());
+  }
+
+  private Write write(Status status) {
+    return Writes.claim(claim(status), SampleTasks.PROVIDER_TASK, now());
+  }
+
+  private Write processing() {
+    return Writes.claimedProcessing(claim(Status.PROCESSING), SampleTasks.PROVIDER_TASK, now());
+  }
+
+  private void assertClaimed(Task before, Status status) {
+    assertWon(write(status), after(before).claim(claim(status)).dueIn(Duration.ZERO).task());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"FINISHED", "STORED", "FAILED"})
+  void claim_terminal_isSavedAndMovesNothing(StateName state) {
+    assertClaimed(stories.in(state), Status.SUCCEEDED);
+    assertClaimed(stories.in(state), Status.FAILED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FINISHED", "STORED", "FAILED"})
+  void claim_terminalWhenTheOutcomeIsKnown_loses(StateName state) {
+    assertLost(stories.in(state), write(Status.SUCCEEDED));
+    assertLost(stories.in(state), write(Status.FAILED));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"QUEUED", "SUBMITTING"})
+  void claim_beforeAcceptance_isSavedAndMovesNothing(StateName state) {
+    assertClaimed(stories.in(state), Status.SUBMITTED);
+    assertClaimed(stories.in(state), Status.PROCESSING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"QUEUED", "SUBMITTING"})
+  void claim_submittedWhenThatIsKnown_loses(StateName state) {
+    assertLost(stories.in(state), write(Status.SUBMITTED));
+  }
+
+  @Test
+  void claim_sayingMore_replacesTheOneBefore() {
+    Task claimed = stories.claimed(stories.submitting(), Status.SUBMITTED);
+
+    assertClaimed(claimed, Status.PROCESSING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void claim_sayingNoMore_loses(Status status) {
+    Task claimed = stories.claimed(stories.submitting(), Status.FAILED);
+
+    assertLost(claimed, write(status));
+  }
+
+  @Test
+  void claim_ofAnotherProviderTask_loses() {
+    assertLost(stories.submitted(), Writes.claim(claim(Status.SUCCEEDED), OTHER, now()));
+  }
+
+  @Test
+  void claimedProcessing_submitted_isProcessing() {
+    Task submitted = stories.submitted();
+
+    assertWon(
+        processing(),
+        after(submitted)
+            .state(new TaskState.Processing(SampleTasks.PROVIDER_TASK))
+            .claim(claim(Status.PROCESSING))
+            .told("processing", "said a callback")
+            .task());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTED")
+  void claimedProcessing_notSubmitted_loses(StateName state) {
+    assertLost(stories.in(state), processing());
+  }
+
+  @Test
+  void claimedProcessing_ofAnotherProviderTask_loses() {
+    assertLost(
+        stories.submitted(), Writes.claimedProcessing(claim(Status.PROCESSING), OTHER, now()));
+  }
+
+  @Test
+  void claimedProcessing_afterATerminalClaim_loses() {
+    assertLost(stories.claimed(stories.submitted(), Status.SUCCEEDED), processing());
+  }
+
+  @Test
+  void claimUnproved_queuedWithThatClaim_removesItAndIsDue() {
+    Task claimed = stories.claimed(stories.queued(), Status.SUCCEEDED);
+
+    assertWon(
+        Writes.claimUnproved(claimed, claim(Status.SUCCEEDED), now()),
+        after(claimed).claim(null).dueIn(Duration.ZERO).task());
+  }
+
+  @Test
+  void claimUnproved_anotherClaim_loses() {
+    Task claimed = stories.claimed(stories.queued(), Status.SUCCEEDED);
+
+    assertLost(claimed, Writes.claimUnproved(claimed, claim(Status.FAILED), now()));
+  }
+
+  @Test
+  void claimUnproved_noClaim_loses() {
+    Task queued = stories.queued();
+
+    assertLost(queued, Writes.claimUnproved(queued, claim(Status.SUCCEEDED), now()));
+  }
+
+  @Test
+  void claimUnproved_anotherAttempt_loses() {
+    Task first = stories.queued();
+    Task taken = stories.won(first, Writes.take(now()));
+    Task queued = stories.won(taken, Writes.waits(taken, "no slot", now()));
+    Task claimed = stories.claimed(queued, Status.SUCCEEDED);
+
+    assertLost(claimed, Writes.claimUnproved(first, claim(Status.SUCCEEDED), now()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SUBMITTING", "SUBMITTED", "PROCESSING"})
+  void claimUnproved_notQueued_loses(StateName state) {
+    Task claimed = stories.claimed(stories.in(state), Status.SUCCEEDED);
+
+    assertLost(claimed, Writes.claimUnproved(claimed, claim(Status.SUCCEEDED), now()));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.reeldock.task;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** The rows about a doubted attempt: refused in doubt, not found, send again, refused for good. */
+public abstract class DoubtWritesContract extends TaskStoreContract {
+
+  private Task secondAttempt(Task first) {
+    Task queued = stories.won(first, Writes.waits(first, "no slot", now()));
+    return stories.won(queued, Writes.take(now()));
+  }
+
+  @Test
+  void refusedInDoubt_doubted_savesTheRefusalAndIsDue() {
+    Task doubted = stories.doubted(stories.submitting());
+
+    assertWon(
+        Writes.refusedInDoubt(doubted, SampleTasks.RISK, now()),
+        after(doubted)
+            .attempts(1, doubted.attempts().postBy(), true, SampleTasks.RISK)
+            .dueIn(Duration.ZERO)
+            .task());
+  }
+
+  @Test
+  void refusedInDoubt_notDoubted_loses() {
+    Task submitting = stories.submitting();
+
+    assertLost(submitting, Writes.refusedInDoubt(submitting, SampleTasks.RISK, now()));
+  }
+
+  @Test
+  void refusedInDoubt_anotherAttempt_loses() {
+    Task first = stories.doubted(stories.submitting());
+
+    assertLost(secondAttempt(first), Writes.refusedInDoubt(first, SampleTasks.RISK, now()));
+  }
+
+  @Test
+  void refusedInDoubt_queued_loses() {
+    Task first = stories.doubted(stories.submitting());
+    Task queued = stories.won(first, Writes.waits(first, "no slot", now()));
+
+    assertLost(queued, Writes.refusedInDoubt(queued, SampleTasks.RISK, now()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTING")
+  void refusedInDoubt_notSubmitting_loses(StateName state) {
+    Task task = stories.in(state);
+
+    assertLost(task, Writes.refusedInDoubt(task, SampleTasks.RISK, now()));
+  }
+
+  @Test
+  void notFound_submitting_isQueuedAndDoubted() {
+    Task submitting = stories.submitting();
+
+    assertWon(
+        Writes.notFound(submitting, now()),
+        after(submitting)
+            .state(new TaskState.Queued())
+            .attempts(1, submitting.attempts().postBy(), true, null)
+            .waiting(true)
+            .dueIn(Delays.IN_QUEUE)
+            .task());
+  }
+
+  @Test
+  void notFound_refusalSaved_loses() {
+    Task refused = stories.refusedInDoubt();
+
+    assertLost(refused, Writes.notFound(refused, now()));
+  }
+
+  @Test
+  void notFound_anotherAttempt_loses() {
+    Task first = stories.submitting();
+
+    assertLost(secondAttempt(first), Writes.notFound(first, now()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTING")
+  void notFound_notSubmitting_loses(StateName state) {
+    Task task = stories.in(state);
+
+    assertLost(task, Writes.notFound(task, now()));
+  }
+
+  @Test
+  void refusalConfirmed_refusalSaved_fails() {
+    Task refused = stories.refusedInDoubt();
+
+    assertWon(
+        EndWrites.refusalConfirmed(refused, SampleTasks.RISK, now()),
+        after(refused)
+            .state(new TaskState.Failed(null, new Failure.Refused(SampleTasks.RISK, false), null))
+            .neverDue()
+            .told("failed", SampleTasks.RISK.message())
+            .task());
+  }
+
+  @Test
+  void refusalConfirmed_noRefusalSaved_loses() {
+    Task doubted = stories.doubted(stories.submitting());
+
+    assertLost(doubted, EndWrites.refusalConfirmed(doubted, SampleTasks.RISK, now()));
+  }
+
+  @Test
+  void refusalConfirmed_anotherAttempt_loses() {
+    Task first = stories.refusedInDoubt();
+
+    assertLost(secondAttempt(first), EndWrites.refusalConfirmed(first, SampleTasks.RISK, now()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTING")
+  void refusalConfirmed_notSubmitting_loses(StateName state) {
+    Task task = stories.in(state);
+
+    assertLost(task, EndWrites.refusalConfirmed(task, SampleTasks.RISK, now()));
+  }
+
+  @Test
+  void sendAgain_submitting_isQueuedAndDoubtedWithoutRefusalAndMarks() {
+    Task marked = stories.marked(stories.refusedInDoubt(), Attention.Reason.CANNOT_TELL);
+
+    assertWon(
+        Writes.sendAgain(marked, now()),
+        after(marked)
+            .state(new TaskState.Queued())
+            .attempts(1, marked.attempts().postBy(), true, null)
+            .attention()
+            .waiting(true)
+            .dueIn(Delays.IN_QUEUE)
+            .told("queued", "a person sends it again")
+            .task());
+  }
+
+  @Test
+  void sendAgain_anotherAttempt_loses() {
+    Task first = stories.submitting();
+
+    assertLost(secondAttempt(first), Writes.sendAgain(first, now()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTING")
+  void sendAgain_notSubmitting_loses(StateName state) {
+    Task task = stories.in(state);
+
+    assertLost(task, Writes.sendAgain(task, now()));
+  }
+}
