@@ -3,7 +3,7 @@
 .PHONY: help run test package format clean
 
 JDK = $$(build/find-jdk)
-MAVEN = JAVA_HOME="$$jdk" mvn --batch-mode --no-transfer-progress
+MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'

@@ -5,6 +5,7 @@ import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Snapshot;
 import dev.reeldock.queue.WakeUps;
+import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.EndWrites;
@@ -17,6 +18,7 @@ import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the provider has a task that it has not named to us: asked by our own id, which it was
@@ -75,7 +77,7 @@ final class Doubt {
     Claim claim = task.claim();
     return task.state() instanceof TaskState.Queued && claim != null
         ? claimUnproved(task, claim)
-        : attemptUnknown(task);
+        : attemptUnknown(task, task.attempts().refusal());
   }
 
   /** From then on no call of the last attempt can still be on its way. */
@@ -83,24 +85,43 @@ final class Doubt {
     Instant postBy = task.attempts().postBy();
     return postBy == null
         ? Instant.MIN
-        : postBy.plus(Delays.POST_TAKES_AT_MOST).plus(profile.settle());
+        : postBy.plus(Delays.POST_TAKES_AT_MOST).plus(profile.settling());
   }
 
   private Collected claimUnproved(Task task, Claim claim) {
-    return backToQueue(task, Writes.claimUnproved(task, claim, clock.instant()));
+    return profile.canTell()
+        ? backToQueue(task, Writes.claimUnproved(task, claim, clock.instant()))
+        : cannotTell(task);
   }
 
-  private Collected attemptUnknown(Task task) {
-    Refusal refusal = task.attempts().refusal();
-    if (refusal == null) {
-      return backToQueue(task, Writes.notFound(task, clock.instant()));
+  private Collected attemptUnknown(Task task, @Nullable Refusal refusal) {
+    if (refusal != null) {
+      return profile.settles() ? confirm(task, refusal) : cannotTell(task);
     }
+    return profile.canTell()
+        ? backToQueue(task, Writes.notFound(task, clock.instant()))
+        : cannotTell(task);
+  }
+
+  private Collected confirm(Task task, Refusal refusal) {
     Write failed = EndWrites.refusalConfirmed(task, refusal, clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
       return Collected.failed(refusal.message());
     }
     return Collected.OVERTAKEN;
+  }
+
+  /** Never a silent second purchase: a person decides. */
+  private Collected cannotTell(Task task) {
+    String words =
+        "attempt "
+            + task.attempts().count()
+            + " may have bought the task, and the provider cannot tell";
+    Attention attention = new Attention(Attention.Reason.CANNOT_TELL, words);
+    tasks.write(task.id(), EndWrites.attention(attention, true, clock.instant()));
+    follow.later(task, words);
+    return Collected.needsAttention(words);
   }
 
   private Collected backToQueue(Task task, Write write) {

@@ -63,6 +63,9 @@ public final class RunJob {
             LocalReeldock.start(emulators, template, sandboxSettings(), kling)) {
       out.printf(
           Locale.ROOT, "Sandbox up after %.1f s: %s%n", secondsSince(start), reeldock.baseUrl());
+      if (!options.callbacks()) {
+        out.println("The fake Kling sends no callback: Reeldock asks by itself, first after 30 s.");
+      }
       JobSettings settings =
           JobSettings.of(reeldock.baseUrl(), reeldock.callerKey(), Path.of("out"));
       Job job = new Job(settings, new PrintedProgress(out), InstantSource.system());
@@ -82,8 +85,7 @@ public final class RunJob {
     return Settings.defaults()
         .withMinute(Duration.ofSeconds(2))
         .withRedeliveryAfter(Duration.ofSeconds(2))
-        .withLogs((function, message) ->
-            out.printf(Locale.ROOT, "          %s: %s%n", function, message));
+        .withLogs(new Narrator(out));
   }
 
   private int told(Outcome outcome) {

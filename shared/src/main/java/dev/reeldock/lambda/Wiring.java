@@ -24,9 +24,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Endpoints, region and credentials are the SDK's own business.
  */
 public final class Wiring {
+  /** Longer than any answer is waited for; what carries nothing for so long is dead. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
   private final Environment environment;
   private final SdkHttpClient http =
-      AwsCrtHttpClient.builder().connectionTimeout(Duration.ofSeconds(5)).build();
+      AwsCrtHttpClient.builder()
+          .connectionTimeout(Duration.ofSeconds(5))
+          .connectionHealthConfiguration(
+              health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+          .build();
 
   public Wiring(Environment environment) {
     this.environment = environment;

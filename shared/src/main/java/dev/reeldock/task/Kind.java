@@ -15,10 +15,6 @@ public record Kind(Family family, String name) {
         .findFirst();
   }
 
-  public static List<Kind> known() {
-    return KNOWN;
-  }
-
   /** The path below the API's version, for example {@code videos/multi-image2video}. */
   public String path() {
     return family.path() + "/" + name;

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** An API event as a valid call, or as the refusal that it deserves. */
 final class SubmitDecoder {
+  private static final int MAX_KEY = 255;
+
   private SubmitDecoder() {}
 
   /** What an event turned out to be. */
@@ -37,6 +39,7 @@ final class SubmitDecoder {
       ApiEvent event, String caller, KindDescription description, JsonObject body) {
     return Validation.problem(description, body)
         .or(() -> InlineImage.problem(description, body))
+        .or(() -> keyProblem(event))
         .<Decoded>map(problem -> new Decoded.Invalid(Refusals.value(problem)))
         .orElseGet(() ->
             new Decoded.Valid(
@@ -46,6 +49,14 @@ final class SubmitDecoder {
                     body,
                     sha256(event.body()),
                     event.header("Idempotency-Key").orElse(null))));
+  }
+
+  private static Optional<String> keyProblem(ApiEvent event) {
+    return event
+        .header("Idempotency-Key")
+        .filter(key -> key.isBlank() || key.length() > MAX_KEY)
+        .map(key ->
+            "Idempotency-Key: expected 1 to " + MAX_KEY + " characters, came " + key.length());
   }
 
   private static String sha256(byte[] body) {

@@ -10,7 +10,6 @@ import dev.reeldock.lambda.Wiring;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.http.HttpKlingClient;
-import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.TaskStore;
 import java.security.SecureRandom;
 
@@ -46,11 +45,7 @@ final class SubmitWiring {
   }
 
   Dispatch dispatch() {
-    return new Dispatch(tasks, attempt(), wakeUps(), wiring.clock());
-  }
-
-  private WakeUps wakeUps() {
-    return wiring.wakeUps();
+    return new Dispatch(tasks, attempt(), wiring.wakeUps(), wiring.clock());
   }
 
   private Attempt attempt() {

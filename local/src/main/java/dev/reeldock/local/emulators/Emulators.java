@@ -3,7 +3,6 @@ package dev.reeldock.local.emulators;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import org.slf4j.LoggerFactory;
 
 /**
  * DynamoDB, S3, SQS and Secrets Manager on free loopback ports. While they run, every client that
@@ -32,7 +31,7 @@ public final class Emulators implements AutoCloseable {
 
   /** Takes about three seconds; S3 is the slowest, so the others start beside it. */
   public static Emulators start() {
-    LoggerFactory.getILoggerFactory(); // two threads that make it at once are warned about
+    EmulatorLogs.toLogback();
     FutureTask<S3Emulator> s3 = beside(S3Emulator::start);
     try {
       DynamoDbEmulator dynamoDb = DynamoDbEmulator.start();

@@ -1,0 +1,60 @@
+package dev.reeldock.local.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.local.emulators.SharedEmulators;
+import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStoreContract;
+import dev.reeldock.media.s3.S3MediaStore;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+final class S3MediaStoreTest extends MediaStoreContract {
+  private static S3Client s3;
+  private static S3Presigner presigner;
+
+  @BeforeAll
+  static void open() {
+    SharedEmulators.get();
+    s3 =
+        S3Client.builder()
+            .httpClient(AwsCrtHttpClient.create())
+            .overrideConfiguration(
+                override -> override.retryStrategy(retry -> retry.maxAttempts(1)))
+            .build();
+    presigner = S3Presigner.builder().s3Client(s3).build();
+  }
+
+  @AfterAll
+  static void close() {
+    presigner.close();
+    s3.close();
+  }
+
+  @Override
+  protected MediaStore emptyStore() {
+    String bucket = "media-" + UUID.randomUUID();
+    s3.createBucket(create -> create.bucket(bucket));
+    return new S3MediaStore(s3, presigner, bucket);
+  }
+
+  @Override
+  protected void assertServes(URI lent, byte[] content) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> response =
+          http.send(HttpRequest.newBuilder(lent).build(), BodyHandlers.ofByteArray());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).isEqualTo(content);
+      assertThat(response.headers().firstValue("Content-Type")).contains("video/mp4");
+    }
+  }
+}
