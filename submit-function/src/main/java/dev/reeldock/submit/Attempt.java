@@ -11,6 +11,7 @@ import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Writes;
+import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -74,18 +75,20 @@ final class Attempt {
   }
 
   private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {
-    if (task.attempts().doubted()) {
-      record(task, Writes.refusedInDoubt(task, refusal, now()));
-      return new AttemptOutcome.RefusedInDoubt(refusal);
-    }
     if (account && !inCall) {
       Attention attention = new Attention(Attention.Reason.ACCOUNT_REFUSED, words(refusal));
       record(task, EndWrites.attention(attention, false, now()));
       record(task, Writes.waits(task, "the provider refuses the account", now()));
       return new AttemptOutcome.AccountRefused(refusal);
     }
-    record(task, EndWrites.refused(task, refusal, inCall, now()));
-    return new AttemptOutcome.Refused(refusal);
+    if (task.attempts().doubted()) {
+      record(task, Writes.refusedInDoubt(task, refusal, now()));
+      return new AttemptOutcome.RefusedInDoubt(refusal);
+    }
+    return tasks.write(task.id(), EndWrites.refused(task, refusal, inCall, now()))
+            instanceof Written.Won
+        ? new AttemptOutcome.Refused(refusal)
+        : new AttemptOutcome.Open("refused, but others had gone on with the task");
   }
 
   /** Who loses the condition has nothing to add: the winner knew more. */
