@@ -167,9 +167,7 @@ public final class Writes {
         "claim",
         now,
         List.of(
-            new InState(SUBMITTED),
-            new ClaimBelow(claim.status()),
-            new NoOtherProviderTask(id)),
+            new InState(SUBMITTED), new ClaimBelow(claim.status()), new NoOtherProviderTask(id)),
         List.of(
             new SaveClaim(claim),
             new Raise(PROCESSING),
