@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvariantsDocTest {
-  private static final String TEST = "([A-Z]\\w+\\.[a-z]\\w*_\\w+)";
+  private static final String TEST = "([A-Z]\\w+\\.\\w+_\\w+)";
 
   private final String invariants = Repository.text("INVARIANTS.md");
 
@@ -36,7 +36,7 @@ class InvariantsDocTest {
     Set<String> tests = new HashSet<>();
     for (Path source : Repository.testSources()) {
       String type = source.getFileName().toString().replace(".java", "");
-      Texts.all("void (\\w+)\\(", Repository.text(source))
+      Texts.all("(?:void|ArchRule) (\\w+)", Repository.text(source))
           .forEach(method -> tests.add(type + "." + method));
     }
     return tests;
