@@ -1,12 +1,10 @@
 package dev.reeldock.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Tokens;
 import dev.reeldock.task.Task;
-import dev.reeldock.task.TaskStoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -105,44 +103,6 @@ final class CallbackTokenTest {
   void receive_wrongTokenAndUnusableBody_tellsNothingOfTheBody() {
     assertThat(receive(id, "wrong", "x".repeat(70_000))).isEqualTo(Received.NOT_FOUND);
     assertThat(receive(id, "wrong", "{")).isEqualTo(Received.NOT_FOUND);
-  }
-
-  @Test
-  void receive_moreThan64Kilobytes_isTooLarge() {
-    String most = body + " ".repeat(64 * 1024 - body.length());
-
-    assertThat(receive(id, token, most + " ")).isEqualTo(Received.TOO_LARGE);
-    assertUntouched();
-    assertThat(receive(id, token, most)).isEqualTo(Received.SAVED_AND_WOKEN);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "{", "[]", "null", "\"succeed\"", "{}", "{\"task_id\":\"\"}", "<xml/>"})
-  void receive_unreadable_changesNothing(String unreadable) {
-    assertThat(receive(id, token, unreadable)).isEqualTo(Received.UNREADABLE);
-    assertUntouched();
-  }
-
-  @Test
-  void receive_nestedTooDeep_isUnreadable() {
-    assertThat(receive(id, token, "{\"a\":".repeat(10_000))).isEqualTo(Received.UNREADABLE);
-  }
-
-  @Test
-  void receive_numberOfABillionDigits_isNotSpelledOut() {
-    String bomb = "{\"task_id\":1e2147483647,\"task_status\":\"succeed\"}";
-
-    assertThat(receive(id, token, bomb)).isEqualTo(Received.OF_ANOTHER_TASK);
-    assertUntouched();
-  }
-
-  @Test
-  void receive_tableFails_throwsSoThatTheProviderRepeats() {
-    fixture.tasks.failNextWrites(1);
-
-    assertThatThrownBy(() -> receive(id, token, body)).isInstanceOf(TaskStoreException.class);
-    assertThat(receive(id, token, body)).isEqualTo(Received.SAVED_AND_WOKEN);
   }
 
   private void assertNotFound(String taskId, String given) {

@@ -4,17 +4,14 @@ import static dev.reeldock.callback.CallbackFixture.document;
 import static dev.reeldock.callback.CallbackFixture.key;
 import static dev.reeldock.callback.CallbackFixture.url;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.media.MediaStore.StoredMedia;
-import dev.reeldock.task.Delays;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
-import dev.reeldock.task.TaskStoreException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Copies that break, workers that die, buckets that say something else. */
+/** Copies that break, and buckets that say something else. */
 final class CopyFailuresTest {
   private final CallbackFixture fixture = new CallbackFixture();
   private final Task task = new Tasks(fixture).submitted();
@@ -94,41 +91,6 @@ final class CopyFailuresTest {
     assertThat(stored.artifacts().getFirst().bytes()).isEqualTo(Bytes.TWO.length);
     assertThat(stored.artifacts().getFirst().sha256()).isEqualTo(Bytes.sha256(Bytes.TWO));
     assertThat(fixture.results.content(key(task, 1))).hasValue(Bytes.TWO);
-  }
-
-  @Test
-  void run_diesAfterTheCopies_theNextRunStoresTheSameObjects() {
-    bucket.beforeNextPut(() -> {
-      throw new IllegalStateException("The worker dies.");
-    });
-    assertThatThrownBy(this::collect).hasMessage("The worker dies.");
-    assertThat(finished().leaseEnd()).isEqualTo(fixture.clock.instant().plus(Delays.LEASE));
-
-    assertThat(collect()).isEqualTo(Collected.BEING_COPIED);
-    fixture.clock.set(finished().leaseEnd());
-    assertThat(collect()).isEqualTo(Collected.STORED);
-    assertStoredOnce();
-  }
-
-  @Test
-  void run_diesBetweenDocumentAndRecord_theNextRunStoresTheSameObjects() {
-    bucket.beforeNextPut(() -> fixture.tasks.failNextWrites(1));
-    assertThatThrownBy(this::collect).isInstanceOf(TaskStoreException.class);
-    byte[] document = fixture.results.content(document(task)).orElseThrow();
-    fixture.clock.set(finished().leaseEnd());
-
-    assertThat(collect()).isEqualTo(Collected.STORED);
-    assertStoredOnce();
-    assertThat(fixture.results.content(document(task))).hasValue(document);
-  }
-
-  @Test
-  void run_endRecordedAndNotAnswered_isStoredOnce() {
-    bucket.beforeNextPut(() -> fixture.tasks.withholdNextAnswers(1));
-    assertThatThrownBy(this::collect).isInstanceOf(TaskStoreException.class);
-
-    assertThat(collect()).isEqualTo(Collected.HAD_ENDED);
-    assertStoredOnce();
   }
 
   private void assertStoredOnce() {

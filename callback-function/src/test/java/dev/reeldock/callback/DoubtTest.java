@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
-import dev.reeldock.task.Failure;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.VirtualClock;
@@ -114,35 +113,6 @@ final class DoubtTest {
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
     assertThat(fixture.kling.queries()).hasSize(1);
-  }
-
-  @Test
-  void run_refusalSavedAndNotFoundLate_failsWithIt() {
-    Task task = tasks.saveRefusal(tasks.notBoughtInDoubt());
-    fixture.clock.advance(COUNTS_AFTER);
-
-    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.FAILED);
-
-    assertThat(fixture.find(task).state())
-        .isEqualTo(new TaskState.Failed(null, new Failure.Refused(Tasks.REFUSAL, false), null));
-    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(task.pool()));
-  }
-
-  @Test
-  void run_refusalSavedAndNotFoundTooEarly_doesNotFail() {
-    Task task = tasks.saveRefusal(tasks.notBoughtInDoubt());
-
-    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.LATER);
-    assertThat(fixture.find(task).state()).isEqualTo(new TaskState.Submitting());
-  }
-
-  @Test
-  void run_refusalSavedAndFound_isAdoptedAndTheRefusalForgotten() {
-    Task task = tasks.saveRefusal(tasks.boughtInDoubt());
-    fixture.collect(task);
-
-    assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Submitted.class);
-    assertThat(fixture.find(task).attempts().refusal()).isNull();
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.reeldock.provider.Snapshot;
 import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.queue.WakeUpException;
-import dev.reeldock.task.Attention;
 import dev.reeldock.task.Failure;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
@@ -91,38 +90,6 @@ final class FollowTest {
   }
 
   @Test
-  void run_answerAboutAnotherTask_callsAPersonAndKeepsTheId() {
-    answer(new Snapshot(new ProviderTaskId("1"), TaskStatus.FAILED, "", List.of(), null));
-
-    assertAttention(Attention.Reason.OTHER_PROVIDER_TASK);
-  }
-
-  @Test
-  void run_knownIdNotFound_callsAPersonAndDoesNotFail() {
-    fixture.kling.forget(task.id());
-    fixture.clock.advance(Duration.ofDays(3));
-
-    assertAttention(Attention.Reason.UNKNOWN_TO_PROVIDER);
-  }
-
-  @Test
-  void run_succeededWithoutResults_callsAPersonAndDoesNotFail() {
-    fixture.kling.succeed(task.id());
-
-    assertAttention(Attention.Reason.NO_RESULT);
-  }
-
-  @Test
-  void run_resultsAfterAll_clearsTheMarkAndStores() {
-    fixture.kling.succeed(task.id());
-    fixture.collect(task);
-    fixture.succeed(task, new byte[] {1});
-
-    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
-    assertThat(fixture.find(task).attention()).isEmpty();
-  }
-
-  @Test
   void run_failedArrivesAfterAnotherWorkerFinished_isOvertaken() {
     answer(new Snapshot(id, TaskStatus.FAILED, "late", List.of(), null));
     fixture.provider.whileNextAnswerTravels(() -> {
@@ -141,14 +108,5 @@ final class FollowTest {
 
   private void answer(Snapshot snapshot) {
     fixture.kling.answerNextQuery(new QueryAnswer.Found(snapshot));
-  }
-
-  private void assertAttention(Attention.Reason reason) {
-    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
-    Task after = fixture.find(task);
-    assertThat(after.state()).isEqualTo(task.state());
-    assertThat(after.attention()).extracting(Attention::reason).containsExactly(reason);
-    assertThat(after.dueAt()).isAfter(fixture.clock.instant());
-    assertThat(fixture.wakeUps.sent()).isEmpty();
   }
 }

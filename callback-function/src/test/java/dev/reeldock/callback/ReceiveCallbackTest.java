@@ -108,28 +108,6 @@ final class ReceiveCallbackTest {
     assertThat(fixture.find(task)).isEqualTo(ended);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"submitted", "processing", "succeed", "failed"})
-  void receive_bodyWithAnotherProviderTask_changesNothing(String status) {
-    Received received = fixture.deliver(task, CallbackFixture.body("666", status));
-
-    assertThat(received).isEqualTo(Received.OF_ANOTHER_TASK);
-    assertThat(received.httpStatus()).isEqualTo(200);
-    assertUntouched();
-  }
-
-  @Test
-  void receive_bodyWithAnotherExternalId_changesNothing() {
-    String body =
-        """
-        {"task_id":"%s","task_status":"succeed","task_info":{"external_task_id":"%s"}}\
-        """
-            .formatted(fixture.kling.providerTaskId(task.id()), "0".repeat(32));
-
-    assertThat(fixture.deliver(task, body)).isEqualTo(Received.OF_ANOTHER_TASK);
-    assertUntouched();
-  }
-
   @Test
   void receive_providersIdNotKnown_isNotLearnedFromTheBody() {
     Task doubted = tasks.boughtInDoubt();
@@ -141,10 +119,5 @@ final class ReceiveCallbackTest {
         .hasValue(fixture.kling.providerTaskId(doubted.id()))
         .get()
         .isNotEqualTo(new ProviderTaskId("666"));
-  }
-
-  private void assertUntouched() {
-    assertThat(fixture.find(task)).isEqualTo(task);
-    assertThat(fixture.wakeUps.sent()).isEmpty();
   }
 }
