@@ -9,6 +9,7 @@ import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import dev.reeldock.task.Write;
 import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class AttemptTest {
   @MethodSource("lateAnswers")
   void run_lateAnswerOfAnOldAttempt_changesNothingThatALaterOneDid(SubmitAnswer answer) {
     Task first = fixture.submitting();
-    Task second = secondAttemptOf(first);
+    Task second = nextAttempt(first, Writes.waits(first, "no slot", fixture.clock.instant()));
     fixture.kling.answerNextSubmit(answer);
 
     fixture.attempt.run(first, false);
@@ -137,7 +138,11 @@ final class AttemptTest {
 
   /** As Collect and Dispatch would begin it. */
   private Task secondAttemptOf(Task first) {
-    fixture.tasks.write(first.id(), Writes.notFound(first, fixture.clock.instant()));
+    return nextAttempt(first, Writes.notFound(first, fixture.clock.instant()));
+  }
+
+  private Task nextAttempt(Task first, Write backToQueue) {
+    fixture.tasks.write(first.id(), backToQueue);
     Written taken = fixture.tasks.write(first.id(), Writes.take(fixture.clock.instant()));
     return ((Written.Won) taken).task();
   }
