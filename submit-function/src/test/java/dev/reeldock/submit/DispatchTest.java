@@ -11,11 +11,8 @@ import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Writes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The draining of a pool's queue. */
@@ -123,40 +120,6 @@ final class DispatchTest {
 
     assertThat(fixture.kling.sales()).isEqualTo(2);
     assertThat(fixture.find(youngest.id())).isEqualTo(youngest);
-  }
-
-  @Test
-  void run_moreThanAPage_submitsAll() {
-    IntStream.range(0, 60).forEach(_ -> fixture.queued());
-    run();
-
-    assertThat(fixture.kling.sales()).isEqualTo(63);
-  }
-
-  @Test
-  void run_overlappingWorkerBetweenTakeAndPost_buysEachOnce() {
-    fixture.provider.duringNextSubmit(this::run);
-    run();
-
-    assertThat(fixture.kling.submissions())
-        .hasSize(3)
-        .extracting(Submission::id)
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void run_fourWorkersAtOnce_buyEachOnce() throws InterruptedException {
-    IntStream.range(0, 60).forEach(_ -> fixture.queued());
-    List<Thread> workers = new ArrayList<>();
-    IntStream.range(0, 4).forEach(_ -> workers.add(Thread.ofPlatform().start(this::run)));
-    for (Thread worker : workers) {
-      worker.join();
-    }
-
-    assertThat(fixture.kling.submissions()).hasSize(63);
-    assertThat(fixture.tasks.tasks())
-        .allMatch(task -> fixture.kling.salesOf(task.id()) == 1)
-        .allMatch(task -> task.attempts().count() == 1);
   }
 
   private void run() {
