@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
-import dev.reeldock.task.Writes;
 import org.junit.jupiter.api.Test;
 
 /** Callbacks about a task that the provider has not named: proved by asking, or forgotten. */
@@ -61,7 +62,7 @@ final class DoubtClaimTest {
   @Test
   void run_claimProved_isAdoptedFromTheQueue() {
     Task bought = tasks.boughtInDoubt();
-    tasks.write(bought, Writes.notFound(bought, fixture.clock.instant()));
+    tasks.write(bought, SubmitWrites.notFound(bought, fixture.clock.instant()));
     Task task = claim(bought, Claim.Status.SUBMITTED);
 
     fixture.collect(task);
@@ -74,11 +75,11 @@ final class DoubtClaimTest {
 
   private Task queuedAfterAnAttempt() {
     Task task = tasks.submitting();
-    return tasks.write(task, Writes.waits(task, "no slot", fixture.clock.instant()));
+    return tasks.write(task, SubmitWrites.waits(task, "no slot", fixture.clock.instant()));
   }
 
   private Task claim(Task task, Claim.Status status) {
     Claim claim = new Claim(status, fixture.clock.instant());
-    return tasks.write(task, Writes.claim(claim, CLAIMED, fixture.clock.instant()));
+    return tasks.write(task, ClaimWrites.claim(claim, CLAIMED, fixture.clock.instant()));
   }
 }

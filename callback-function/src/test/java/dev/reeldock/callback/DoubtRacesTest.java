@@ -8,9 +8,9 @@ import dev.reeldock.provider.Snapshot;
 import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
-import dev.reeldock.task.Writes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ final class DoubtRacesTest {
     Task task = tasks.saveRefusal(tasks.notBoughtInDoubt());
     fixture.clock.advance(COUNTS_AFTER);
     fixture.provider.whileNextAnswerTravels(() -> {
-      tasks.write(task, Writes.sendAgain(task, fixture.clock.instant()));
+      tasks.write(task, SubmitWrites.sendAgain(task, fixture.clock.instant()));
       tasks.saveRefusal(tasks.take(task));
     });
 
@@ -89,6 +89,7 @@ final class DoubtRacesTest {
   }
 
   private void accept(Task task, String id) {
-    tasks.write(task, Writes.accepted("accepted", new ProviderTaskId(id), fixture.clock.instant()));
+    tasks.write(
+        task, SubmitWrites.accepted("accepted", new ProviderTaskId(id), fixture.clock.instant()));
   }
 }

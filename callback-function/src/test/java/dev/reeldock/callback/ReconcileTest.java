@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
-import dev.reeldock.task.Writes;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,7 @@ final class ReconcileTest {
   void run_queuedWithAClaim_wakesCollect() {
     Task task = tasks.queued();
     Claim claim = new Claim(Claim.Status.SUCCEEDED, fixture.clock.instant());
-    tasks.write(task, Writes.claim(claim, new ProviderTaskId("1"), fixture.clock.instant()));
+    tasks.write(task, ClaimWrites.claim(claim, new ProviderTaskId("1"), fixture.clock.instant()));
 
     fixture.reconcile.run();
 

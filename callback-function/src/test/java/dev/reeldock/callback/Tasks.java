@@ -6,10 +6,10 @@ import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.Request;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.Write;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.net.URI;
 import java.time.Instant;
@@ -73,11 +73,11 @@ final class Tasks {
   }
 
   Task take(Task task) {
-    return write(task, Writes.take(now()));
+    return write(task, SubmitWrites.take(now()));
   }
 
   Task saveRefusal(Task doubted) {
-    return write(doubted, Writes.refusedInDoubt(doubted, REFUSAL, now()));
+    return write(doubted, SubmitWrites.refusedInDoubt(doubted, REFUSAL, now()));
   }
 
   Task write(Task task, Write write) {
@@ -92,13 +92,14 @@ final class Tasks {
 
   private Task record(Task task, SubmitAnswer answer) {
     return switch (answer) {
-      case SubmitAnswer.Accepted(var id) -> write(task, Writes.accepted("accepted", id, now()));
+      case SubmitAnswer.Accepted(var id) ->
+          write(task, SubmitWrites.accepted("accepted", id, now()));
       case SubmitAnswer.Busy(var refusal) ->
-          write(task, Writes.waits(task, refusal.message(), now()));
+          write(task, SubmitWrites.waits(task, refusal.message(), now()));
       case SubmitAnswer.Ambiguous(String reason) ->
-          write(task, Writes.ambiguous(task, reason, now()));
+          write(task, SubmitWrites.ambiguous(task, reason, now()));
       case SubmitAnswer.Refused(var refusal, boolean _) ->
-          write(task, Writes.refusedInDoubt(task, refusal, now()));
+          write(task, SubmitWrites.refusedInDoubt(task, refusal, now()));
     };
   }
 

@@ -6,8 +6,8 @@ import static dev.reeldock.callback.CallbackFixture.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.Result;
+import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
-import dev.reeldock.task.EndWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import java.net.URI;
@@ -88,7 +88,7 @@ final class TwoWorkersTest {
     fixture.source.breakMidway(url(task.id(), 1), Bytes.ONE);
     bucket.beforeNextKeep(() -> {
       fixture.clock.advance(Delays.LEASE);
-      fixture.tasks.write(task.id(), EndWrites.lease(fixture.clock.instant()));
+      fixture.tasks.write(task.id(), CopyWrites.lease(fixture.clock.instant()));
     });
 
     assertThat(slow.run(task.id())).isEqualTo(Collected.OVERTAKEN);

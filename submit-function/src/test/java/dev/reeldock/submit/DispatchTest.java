@@ -6,11 +6,12 @@ import dev.reeldock.provider.Submission;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
-import dev.reeldock.task.Writes;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ final class DispatchTest {
     fixture.kling.answerNextSubmit(Provider.NO_ANSWER);
     run();
     Task doubted = fixture.find(oldest.id());
-    fixture.tasks.write(doubted.id(), Writes.notFound(doubted, fixture.clock.instant()));
+    fixture.tasks.write(doubted.id(), SubmitWrites.notFound(doubted, fixture.clock.instant()));
     fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
     run();
 
@@ -105,7 +106,7 @@ final class DispatchTest {
   void run_taskWithAClaim_isNotTaken() {
     Claim claim = new Claim(Claim.Status.SUCCEEDED, fixture.clock.instant());
     fixture.tasks.write(
-        oldest.id(), Writes.claim(claim, new ProviderTaskId("9"), fixture.clock.instant()));
+        oldest.id(), ClaimWrites.claim(claim, new ProviderTaskId("9"), fixture.clock.instant()));
     run();
 
     assertThat(fixture.find(oldest.id()).state()).isEqualTo(new TaskState.Queued());
