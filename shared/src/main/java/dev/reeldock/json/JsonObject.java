@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of digits as a number, and what is missing, null or of another type is empty.
  */
 public record JsonObject(Map<String, @Nullable Object> fields) {
-  private static final int MAX_SCALE = 64;
+  private static final int MAX_ZEROS = 100;
 
   public static final JsonObject EMPTY = new JsonObject(Map.of());
 
@@ -34,15 +34,15 @@ public record JsonObject(Map<String, @Nullable Object> fields) {
   public Optional<String> text(String name) {
     return switch (fields.get(name)) {
       case String text -> Optional.of(text);
-      case BigDecimal number -> Optional.of(spelled(number));
+      case BigDecimal number -> Optional.of(plain(number));
       case Number number -> Optional.of(number.toString());
       case null, default -> Optional.empty();
     };
   }
 
-  /** An absurd exponent, written out, would fill the memory with zeros. */
-  private static String spelled(BigDecimal number) {
-    return Math.abs((long) number.scale()) <= MAX_SCALE
+  /** Spelled out where that is short: a few characters can stand for a billion digits. */
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MAX_ZEROS
         ? number.toPlainString()
         : number.toString();
   }

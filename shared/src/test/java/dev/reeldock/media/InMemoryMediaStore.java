@@ -22,6 +22,7 @@ public final class InMemoryMediaStore implements MediaStore {
   private int puts;
   private int keeps;
   private int finds;
+  private int lends;
 
   public InMemoryMediaStore(String bucket) {
     this.bucket = bucket;
@@ -80,8 +81,10 @@ public final class InMemoryMediaStore implements MediaStore {
   }
 
   @Override
-  public URI lend(String key, Duration time) {
-    return URI.create("https://lent.example/" + bucket + "/" + key + "?for=" + time.toSeconds());
+  public synchronized URI lend(String key, Duration time) {
+    lends++;
+    String terms = "?for=" + time.toSeconds() + "&lent=" + lends;
+    return URI.create("https://lent.example/" + bucket + "/" + key + terms);
   }
 
   @Override

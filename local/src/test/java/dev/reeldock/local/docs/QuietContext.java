@@ -1,0 +1,82 @@
+package dev.reeldock.local.docs;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An invocation with a minute left, whose log is kept. */
+record QuietContext(List<String> lines) implements Context {
+  QuietContext() {
+    this(new ArrayList<>());
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return new LambdaLogger() {
+      @Override
+      public void log(String message) {
+        lines.add(message);
+      }
+
+      @Override
+      public void log(byte[] message) {
+        lines.add(new String(message, StandardCharsets.UTF_8));
+      }
+    };
+  }
+
+  @Override
+  public int getRemainingTimeInMillis() {
+    return 60_000;
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return 512;
+  }
+
+  @Override
+  public String getAwsRequestId() {
+    return "00000000-0000-4000-8000-000000000000";
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return "events";
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return "events";
+  }
+
+  @Override
+  public String getFunctionName() {
+    return "events";
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return "$LATEST";
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return "arn:aws:lambda:eu-west-1:123456789012:function:events";
+  }
+
+  @Override
+  public @Nullable CognitoIdentity getIdentity() {
+    return null;
+  }
+
+  @Override
+  public @Nullable ClientContext getClientContext() {
+    return null;
+  }
+}

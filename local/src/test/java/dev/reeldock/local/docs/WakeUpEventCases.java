@@ -1,0 +1,88 @@
+package dev.reeldock.local.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.callback.CollectFunction;
+import dev.reeldock.callback.ReconcileFunction;
+import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.lambda.QueueEvent;
+import dev.reeldock.submit.DispatchFunction;
+import dev.reeldock.task.Attention;
+import dev.reeldock.task.StateName;
+import dev.reeldock.task.TaskId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The events of the queues and of the schedule. */
+final class WakeUpEventCases {
+  private WakeUpEventCases() {}
+
+  static Map<String, EventCase> all() {
+    return Map.of(
+        "collect-one-task", WakeUpEventCases::collectOneTask,
+        "collect-batch", WakeUpEventCases::collectBatch,
+        "dispatch-pool", WakeUpEventCases::dispatchPool,
+        "reconcile-minute", WakeUpEventCases::reconcileMinute);
+  }
+
+  /** The provider does not know the task that it is said to have accepted. */
+  private static void collectOneTask(EventStack stack, String event) {
+    TaskId id = new TaskId(messages(event).getFirst().body());
+    stack.accepted(id, "913827032734642013", Instant.now());
+
+    assertThat(failures(stack.invoke(CollectFunction::new, event))).isEmpty();
+
+    assertThat(stack.find(id).attention())
+        .extracting(Attention::reason)
+        .containsExactly(Attention.Reason.UNKNOWN_TO_PROVIDER);
+  }
+
+  /** The second message is no task's id: it alone goes back. */
+  private static void collectBatch(EventStack stack, String event) {
+    assertThat(failures(stack.invoke(CollectFunction::new, event)))
+        .containsExactly(messages(event).get(1).id());
+  }
+
+  private static void dispatchPool(EventStack stack, String event) {
+    TaskId id = new TaskId("00000000000000000000000000000016");
+    stack.waiting(id);
+    assertThat(messages(event).getFirst().body()).isEqualTo(stack.find(id).pool().name());
+
+    assertThat(failures(stack.invoke(DispatchFunction::new, event))).isEmpty();
+
+    assertThat(stack.find(id).state().name()).isEqualTo(StateName.FAILED);
+  }
+
+  private static void reconcileMinute(EventStack stack, String event) {
+    TaskId id = new TaskId("00000000000000000000000000000017");
+    stack.accepted(id, "913827032734642017", Instant.now().minus(Duration.ofMinutes(10)));
+    assertThat(stack.find(id).dueAt()).isBefore(Instant.now());
+    assertThat(Json.object(event).orElseThrow().text("source")).contains("aws.events");
+
+    stack.invoke(ReconcileFunction::new, event);
+
+    assertThat(stack.find(id).dueAt()).isAfter(Instant.now());
+  }
+
+  private static List<QueueEvent.Message> messages(String event) {
+    try {
+      byte[] json = event.getBytes(StandardCharsets.UTF_8);
+      return QueueEvent.read(new ByteArrayInputStream(json)).messages();
+    } catch (IOException e) {
+      throw new AssertionError("The event is no queue's.", e);
+    }
+  }
+
+  private static List<String> failures(JsonObject answer) {
+    assertThat(answer.fields()).containsOnlyKeys("batchItemFailures");
+    return answer.objects("batchItemFailures").stream()
+        .map(failure -> failure.text("itemIdentifier").orElseThrow())
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The documents and the sample events, held to the code. */
+@NullMarked
+package dev.reeldock.local.docs;
+
+import org.jspecify.annotations.NullMarked;

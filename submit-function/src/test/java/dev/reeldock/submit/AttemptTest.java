@@ -1,0 +1,149 @@
+package dev.reeldock.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.capability.KeyRing;
+import dev.reeldock.provider.Submission;
+import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.task.Attention;
+import dev.reeldock.task.SubmitWrites;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskState;
+import dev.reeldock.task.Write;
+import dev.reeldock.task.Written;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One POST and one write. */
+final class AttemptTest {
+  private final SubmitFixture fixture = new SubmitFixture();
+
+  @Test
+  void run_lastMomentToPost_posts() {
+    Task task = fixture.submitting();
+    fixture.clock.advance(Duration.ofSeconds(5));
+
+    assertThat(fixture.attempt.run(task, true)).isEqualTo(new AttemptOutcome.Accepted());
+  }
+
+  @Test
+  void run_postByPassed_waitsAndBuysNothing() {
+    Task task = fixture.submitting();
+    fixture.clock.advance(Duration.ofSeconds(5).plusMillis(1));
+
+    assertThat(fixture.attempt.run(task, true)).isInstanceOf(AttemptOutcome.Waits.class);
+
+    assertThat(fixture.kling.submissions()).isEmpty();
+    assertThat(fixture.find(task.id()).state()).isEqualTo(new TaskState.Queued());
+    assertThat(fixture.find(task.id()).waiting()).isTrue();
+  }
+
+  @Test
+  void run_postByPassesDuringThePreparations_waitsAndBuysNothing() {
+    Task task = fixture.submitting();
+    KeyRing slow =
+        new KeyRing(
+            name -> {
+              fixture.clock.advance(Duration.ofSeconds(6));
+              return fixture.secrets.read(name);
+            },
+            "callback-keys");
+    CallbackUrls urls = new CallbackUrls(CallbackUrls.tokens(slow), SubmitFixture.CALLBACKS);
+    Attempt attempt =
+        new Attempt(fixture.tasks, fixture.provider, fixture.inputs, urls, fixture.clock);
+
+    assertThat(attempt.run(task, true)).isInstanceOf(AttemptOutcome.Waits.class);
+    assertThat(fixture.kling.submissions()).isEmpty();
+  }
+
+  static Stream<SubmitAnswer> lateAnswers() {
+    return Stream.of(Provider.BUSY, Provider.REFUSES_TASK, Provider.NO_ANSWER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lateAnswers")
+  void run_lateAnswerOfAnOldAttempt_changesNothingThatALaterOneDid(SubmitAnswer answer) {
+    Task first = fixture.submitting();
+    Task second = nextAttempt(first, SubmitWrites.waits(first, "no slot", fixture.clock.instant()));
+    fixture.kling.answerNextSubmit(answer);
+
+    fixture.attempt.run(first, false);
+
+    assertThat(second.attempts().count()).isEqualTo(2);
+    assertThat(fixture.find(first.id())).isEqualTo(second);
+  }
+
+  @Test
+  void run_lateAcceptanceOfAnOldAttempt_isEvidence() {
+    Task first = fixture.submitting();
+    secondAttemptOf(first);
+
+    fixture.attempt.run(first, false);
+
+    Task task = fixture.find(first.id());
+    assertThat(task.state())
+        .isEqualTo(new TaskState.Submitted(fixture.kling.providerTaskId(task.id())));
+    assertThat(task.attempts().doubted()).isFalse();
+    assertThat(task.waiting()).isFalse();
+  }
+
+  @Test
+  void run_refusedInDoubt_savesTheRefusalAndDoesNotFail() {
+    Task doubted = secondAttemptOf(fixture.submitting());
+    fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
+
+    assertThat(fixture.attempt.run(doubted, false))
+        .isEqualTo(new AttemptOutcome.RefusedInDoubt(Provider.BAD_PROMPT));
+
+    Task task = fixture.find(doubted.id());
+    assertThat(task.state()).isEqualTo(new TaskState.Submitting());
+    assertThat(task.attempts().refusal()).isEqualTo(Provider.BAD_PROMPT);
+    assertThat(task.dueAt()).isEqualTo(fixture.clock.instant());
+  }
+
+  @Test
+  void run_accountRefusedInDoubt_waitsAndIsNotBurnt() {
+    Task doubted = secondAttemptOf(fixture.submitting());
+    fixture.kling.answerNextSubmit(Provider.REFUSES_ACCOUNT);
+
+    assertThat(fixture.attempt.run(doubted, false))
+        .isEqualTo(new AttemptOutcome.AccountRefused(Provider.NO_BALANCE));
+
+    Task task = fixture.find(doubted.id());
+    assertThat(task.state()).isEqualTo(new TaskState.Queued());
+    assertThat(task.attempts().refusal()).isNull();
+    assertThat(task.attempts().doubted()).isTrue();
+    assertThat(task.attention())
+        .extracting(Attention::reason)
+        .containsExactly(Attention.Reason.ACCOUNT_REFUSED);
+  }
+
+  @Test
+  void run_anyTask_namesItByOurIdAndGivesAUrlThatMayReportOnIt() {
+    Task task = fixture.submitting();
+    fixture.attempt.run(task, true);
+
+    Submission sent = fixture.kling.submissions().getFirst();
+    String prefix = SubmitFixture.CALLBACKS + "/" + task.id() + "/";
+    assertThat(sent.id()).isEqualTo(task.id());
+    assertThat(sent.callbackUrl().toString()).startsWith(prefix);
+    String token = sent.callbackUrl().toString().substring(prefix.length());
+    assertThat(fixture.callbackTokens.accepts(token, task.id().value(), fixture.clock.instant()))
+        .isTrue();
+  }
+
+  /** As Collect and Dispatch would begin it. */
+  private Task secondAttemptOf(Task first) {
+    return nextAttempt(first, SubmitWrites.notFound(first, fixture.clock.instant()));
+  }
+
+  private Task nextAttempt(Task first, Write backToQueue) {
+    fixture.tasks.write(first.id(), backToQueue);
+    Written taken = fixture.tasks.write(first.id(), SubmitWrites.take(fixture.clock.instant()));
+    return ((Written.Won) taken).task();
+  }
+}

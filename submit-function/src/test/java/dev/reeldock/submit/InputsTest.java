@@ -1,0 +1,102 @@
+package dev.reeldock.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.media.MediaStoreException;
+import dev.reeldock.provider.Submission;
+import dev.reeldock.task.SubmitWrites;
+import dev.reeldock.task.Task;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a request's images on their way to the provider. */
+final class InputsTest {
+  private static final String URL = "https://images.example/a.png?signature=kept";
+  private static final String BODY =
+      Images.body(Images.base64(Images.PNG), URL, Images.base64(Images.JPEG));
+
+  private final SubmitFixture fixture = new SubmitFixture();
+
+  @Test
+  void keep_inlineImages_lieInTheBucketAndOnlyTheirNamesInTheRecord() {
+    fixture.submit.run(SubmitFixture.call(BODY));
+
+    Task task = fixture.only();
+    String folder = "inputs/" + task.id() + "/";
+    assertThat(fixture.sources.keys()).containsExactly(folder + "1.png", folder + "3.jpg");
+    assertThat(fixture.sources.content(folder + "1.png")).hasValue(Images.PNG);
+    assertThat(fixture.sources.contentType(folder + "3.jpg")).hasValue("image/jpeg");
+    assertThat(task.request().body())
+        .contains("s3://sources/" + folder + "1.png")
+        .contains(URL)
+        .doesNotContain(Images.base64(Images.PNG));
+  }
+
+  @Test
+  void keep_urls_arePassedOnAndNeverFetched() {
+    fixture.submit.run(SubmitFixture.call(Images.body(URL)));
+
+    assertThat(fixture.sources.puts()).isZero();
+    assertThat(images(fixture.kling.submissions().getFirst())).containsExactly(URL);
+  }
+
+  @Test
+  void keep_bucketFails_recordsNothingAndCallsNobody() {
+    fixture.sources.failNext(1);
+
+    assertThatThrownBy(() -> fixture.submit.run(SubmitFixture.call(BODY)))
+        .isInstanceOf(MediaStoreException.class);
+    assertThat(fixture.tasks.tasks()).isEmpty();
+    assertThat(fixture.kling.submissions()).isEmpty();
+  }
+
+  @Test
+  void lend_keptImages_areUrlsThatTheProviderCanFetch() {
+    fixture.submit.run(SubmitFixture.call(BODY));
+
+    assertThat(images(fixture.kling.submissions().getFirst()))
+        .hasSize(3)
+        .allMatch(Validation::isHttpUrl)
+        .contains(URL);
+  }
+
+  @Test
+  void lend_nextAttempt_lendsAnew() {
+    fixture.kling.limitSlots(0);
+    fixture.submit.run(SubmitFixture.call(BODY));
+    fixture.kling.limitSlots(1);
+    fixture.dispatch.run(fixture.only().pool(), () -> true, _ -> {});
+
+    List<Submission> sent = fixture.kling.submissions();
+    assertThat(sent).hasSize(2);
+    assertThat(images(sent.get(1)).getFirst()).isNotEqualTo(images(sent.get(0)).getFirst());
+    assertThat(fixture.sources.puts()).isEqualTo(2);
+  }
+
+  @Test
+  void lend_anyTask_sendsNeitherTheCallersUrlNorTheCallersId() {
+    fixture.submit.run(SubmitFixture.call(SubmitFixture.BODY));
+
+    JsonObject sent = fixture.kling.submissions().getFirst().fields();
+    assertThat(sent.fields()).doesNotContainKeys("callback_url", "external_task_id");
+    assertThat(sent.text("prompt")).hasValue(SubmitFixture.PROMPT);
+    assertThat(fixture.only().request().callbackUrl()).isEqualTo("https://caller.example/hook");
+    assertThat(fixture.only().request().externalTaskId()).isEqualTo("order-1");
+  }
+
+  @Test
+  void lend_fieldsThatNobodyDescribes_passThrough() {
+    Task task = fixture.submitting();
+    fixture.tasks.write(task.id(), SubmitWrites.waits(task, "no slot", fixture.clock.instant()));
+
+    assertThat(fixture.inputs.lend(task).fields()).containsOnlyKeys("prompt", "image_list");
+  }
+
+  private static List<String> images(Submission sent) {
+    return sent.fields().objects("image_list").stream()
+        .map(item -> item.text("image").orElseThrow())
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.reeldock.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.lambda.ApiEvent;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SubmitDecoderTest {
+  @Test
+  void decode_validBody_isACallOfItsCaller() {
+    assertThat(decode("multi-image2video", SubmitFixture.BODY))
+        .isInstanceOfSatisfying(
+            SubmitDecoder.Decoded.Valid.class,
+            valid -> {
+              assertThat(valid.call().caller()).isEqualTo(SubmitFixture.CALLER);
+              assertThat(valid.call().idempotencyKey()).isEqualTo("key-1");
+              assertThat(valid.call().bodyHash()).matches("[0-9a-f]{64}");
+            });
+  }
+
+  @Test
+  void decode_oneCharacterMore_hasAnotherHash() {
+    assertThat(hash(SubmitFixture.BODY)).isEqualTo(hash(SubmitFixture.BODY));
+    assertThat(hash(SubmitFixture.BODY)).isNotEqualTo(hash(SubmitFixture.BODY + " "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "text2opera | {} | 1202 | 404 | /v1/videos/multi-image2video",
+        "multi-image2video | [] | 1200 | 400 | JSON object",
+        "multi-image2video | {} | 1201 | 400 | image_list:",
+        "multi-image2video | {\"image_list\":[{\"image\":\"x!\"}],\"prompt\":\"a\"} | 1201 | 400 | 10 MB",
+      })
+  void decode_invalid_isTheRefusalThatItDeserves(
+      String kind, String body, int code, int status, String words) {
+    assertThat(decode(kind, body))
+        .isInstanceOfSatisfying(
+            SubmitDecoder.Decoded.Invalid.class,
+            invalid -> {
+              assertThat(invalid.refusal().code()).isEqualTo(code);
+              assertThat(invalid.refusal().httpStatus()).isEqualTo(status);
+              assertThat(invalid.refusal().message()).contains(words);
+            });
+  }
+
+  private static String hash(String body) {
+    return ((SubmitDecoder.Decoded.Valid) decode("multi-image2video", body)).call().bodyHash();
+  }
+
+  private static SubmitDecoder.Decoded decode(String kind, String body) {
+    ApiEvent event =
+        new ApiEvent(
+            "POST",
+            Map.of("family", "videos", "kind", kind),
+            Map.of("Idempotency-Key", "key-1"),
+            "request-1",
+            URI.create("https://api.example/kling"),
+            body,
+            false);
+    return SubmitDecoder.decode(event, SubmitFixture.CALLER);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.capability.InMemorySecrets;
+import dev.reeldock.capability.KeyRing;
+import dev.reeldock.capability.Tokens;
+import dev.reeldock.json.Json;
+import dev.reeldock.media.InMemoryMediaStore;
+import dev.reeldock.provider.Profile;
+import dev.reeldock.provider.ScriptedKlingClient;
+import dev.reeldock.queue.InMemoryWakeUps;
+import dev.reeldock.task.InMemoryTaskStore;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.Request;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
+import dev.reeldock.task.VirtualClock;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** This module's use cases, wired as the functions wire them, with everything outside in memory. */
+final class SubmitFixture {
+  static final String CALLER = "studio";
+  static final URI CALLBACKS = URI.create("https://callbacks.example/callbacks");
+  static final String PROMPT = "A lighthouse in a storm";
+  static final String BODY =
+      """
+      {"model_name":"kling-v1-6","image_list":[{"image":"https://images.example/a.png"}],
+       "prompt":"A lighthouse in a storm","external_task_id":"order-1",
+       "callback_url":"https://caller.example/hook"}\
+      """;
+
+  final VirtualClock clock = new VirtualClock();
+  final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
+  final ScriptedKlingClient kling = new ScriptedKlingClient();
+  final MeanwhileKling provider = new MeanwhileKling(kling);
+  final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
+  final InMemoryMediaStore sources = new InMemoryMediaStore("sources");
+  final InMemorySecrets secrets = new InMemorySecrets();
+  final Tokens callbackTokens;
+  final Inputs inputs = new Inputs(sources);
+  final Attempt attempt;
+  final Submit submit;
+  final Dispatch dispatch;
+
+  private final RandomGenerator random = new Random(20_301_001);
+
+  SubmitFixture() {
+    secrets.put("callback-keys", "a key that signs callback URLs");
+    callbackTokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
+    attempt =
+        new Attempt(tasks, provider, inputs, new CallbackUrls(callbackTokens, CALLBACKS), clock);
+    submit = new Submit(tasks, inputs, attempt, wakeUps, Profile.KLING.name(), clock, random);
+    dispatch = new Dispatch(tasks, attempt, wakeUps, clock);
+  }
+
+  static SubmitCall call(String body) {
+    return call(CALLER, body, null);
+  }
+
+  static SubmitCall call(String body, String idempotencyKey) {
+    return call(CALLER, body, idempotencyKey);
+  }
+
+  static SubmitCall call(String caller, String body, @Nullable String idempotencyKey) {
+    return new SubmitCall(
+        caller,
+        KindDescription.of(Kind.MULTI_IMAGE2VIDEO),
+        Json.object(body).orElseThrow(),
+        "hash of " + body,
+        idempotencyKey);
+  }
+
+  /** A task that its caller's call has recorded and not yet submitted. */
+  Task submitting() {
+    TaskId id = TaskId.random(random);
+    Task task = Task.submitting(id, request(id.value()), clock.instant());
+    tasks.create(task, null);
+    return find(id);
+  }
+
+  /** A task that waits in its pool, a second younger than the one before. */
+  Task queued() {
+    clock.advance(Duration.ofSeconds(1));
+    TaskId id = TaskId.random(random);
+    tasks.create(Task.queued(id, request(id.value()), clock.instant()), null);
+    return find(id);
+  }
+
+  static Request request(String externalTaskId) {
+    return new Request(
+        CALLER,
+        Kind.MULTI_IMAGE2VIDEO,
+        Profile.KLING.name(),
+        "kling-v1-6",
+        "{\"prompt\":\"" + PROMPT + "\",\"image_list\":[{\"image\":\"https://i.example/a.png\"}]}",
+        "hash",
+        externalTaskId,
+        "https://caller.example/hook");
+  }
+
+  Task find(TaskId id) {
+    return tasks.find(id).orElseThrow();
+  }
+
+  /** The only task that there is. */
+  Task only() {
+    if (tasks.tasks().size() != 1) {
+      throw new IllegalStateException("There are " + tasks.tasks().size() + " tasks.");
+    }
+    return tasks.tasks().getFirst();
+  }
+}
