@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -27,10 +28,12 @@ public final class Wiring {
   /** Longer than any answer is waited for; what carries nothing for so long is dead. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
+  private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
+
   private final Environment environment;
   private final SdkHttpClient http =
       AwsCrtHttpClient.builder()
-          .connectionTimeout(Duration.ofSeconds(5))
+          .connectionTimeout(CONNECTS_WITHIN)
           .connectionHealthConfiguration(
               health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
           .build();
@@ -43,9 +46,17 @@ public final class Wiring {
     return InstantSource.system();
   }
 
-  /** The one HTTP client of a function: for AWS and for everybody else. It repeats nothing. */
+  /** The HTTP client of a function, for AWS and for everybody else. It repeats nothing. */
   public SdkHttpClient http() {
     return http;
+  }
+
+  /**
+   * For what is streamed on to a bucket: it reads on the caller's thread. The other client sends a
+   * request's body from the thread that brings it every answer, and so would wait for itself.
+   */
+  public SdkHttpClient downloads() {
+    return UrlConnectionHttpClient.builder().connectionTimeout(CONNECTS_WITHIN).build();
   }
 
   public Secrets secrets() {
