@@ -66,13 +66,15 @@ final class ReceiveCallback {
     };
   }
 
-  /** Most often the task is accepted and nobody needs to look; else it is a claim like others. */
+  /** Nobody needs to look at an accepted task; of one that is not, it is a claim like others. */
   private Received processing(TaskId id, Callback callback, Claim claim) {
     Write raise = ClaimWrites.claimedProcessing(claim, callback.id(), claim.receivedAt());
     return switch (tasks.write(id, raise)) {
       case Written.Won _ -> Received.SAVED;
       case Written.Unknown _ -> Received.NOT_FOUND;
-      case Written.Lost _ -> save(id, callback, claim);
+      case Written.Lost(Task task) when task.state().providerTaskId().isEmpty() ->
+          save(id, callback, claim);
+      case Written.Lost(Task task) -> lost(task, callback);
     };
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * {@code make run}: one job, from two photographs to a stored video, through the real functions.
@@ -30,21 +31,25 @@ public final class RunJob {
 
   private final PrintStream out;
   private final RunOptions options;
+  private final Path directory;
+  private final Instant start = Instant.now();
 
-  private RunJob(PrintStream out, RunOptions options) {
+  /** The directory holds template.yaml and gets what is stored, in {@code out}. */
+  RunJob(PrintStream out, RunOptions options, Path directory) {
     this.out = out;
     this.options = options;
+    this.directory = directory;
   }
 
   public static void main(String[] arguments) {
-    System.exit(run(System.out));
+    System.exit(run(System.out, System.getenv()));
   }
 
-  private static int run(PrintStream out) {
+  static int run(PrintStream out, Map<String, String> environment) {
     try {
-      RunOptions options = RunOptions.of(System.getenv());
+      RunOptions options = RunOptions.of(environment);
       JobRequest request = JobRequest.ofFiles(options.images(), options.prompt());
-      return new RunJob(out, options).run(request);
+      return new RunJob(out, options, Path.of("")).run(request);
     } catch (UnusableInput | SandboxException | TemplateException | IllegalStateException e) {
       out.println(e.getMessage());
       return BAD_INPUT;
@@ -55,19 +60,24 @@ public final class RunJob {
   }
 
   private int run(JobRequest request) throws InterruptedException {
-    Instant start = Instant.now();
-    Template template = Template.read(Path.of("template.yaml"));
     try (Emulators emulators = Emulators.start();
-        FakeKling kling = FakeKling.start(klingSettings());
-        LocalReeldock reeldock =
-            LocalReeldock.start(emulators, template, sandboxSettings(), kling)) {
+        FakeKling kling = FakeKling.start(klingSettings())) {
+      return run(request, emulators, kling);
+    }
+  }
+
+  /** 0 when the video is stored. */
+  int run(JobRequest request, Emulators emulators, FakeKling kling) throws InterruptedException {
+    Template template = Template.read(directory.resolve("template.yaml"));
+    try (LocalReeldock reeldock =
+        LocalReeldock.start(emulators, template, sandboxSettings(), kling)) {
       out.printf(
           Locale.ROOT, "Sandbox up after %.1f s: %s%n", secondsSince(start), reeldock.baseUrl());
       if (!options.callbacks()) {
         out.println("The fake Kling sends no callback: Reeldock asks by itself, first after 30 s.");
       }
       JobSettings settings =
-          JobSettings.of(reeldock.baseUrl(), reeldock.callerKey(), Path.of("out"));
+          JobSettings.of(reeldock.baseUrl(), reeldock.callerKey(), directory.resolve("out"));
       Job job = new Job(settings, new PrintedProgress(out), InstantSource.system());
       return told(job.run(request));
     }

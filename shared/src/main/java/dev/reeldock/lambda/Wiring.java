@@ -12,9 +12,10 @@ import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -27,10 +28,12 @@ public final class Wiring {
   /** Longer than any answer is waited for; what carries nothing for so long is dead. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
+  private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
+
   private final Environment environment;
   private final SdkHttpClient http =
       AwsCrtHttpClient.builder()
-          .connectionTimeout(Duration.ofSeconds(5))
+          .connectionTimeout(CONNECTS_WITHIN)
           .connectionHealthConfiguration(
               health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
           .build();
@@ -43,7 +46,7 @@ public final class Wiring {
     return InstantSource.system();
   }
 
-  /** The one HTTP client of a function: for AWS and for everybody else. It repeats nothing. */
+  /** The HTTP client of a function, for AWS and for everybody else. It repeats nothing. */
   public SdkHttpClient http() {
     return http;
   }
@@ -67,9 +70,9 @@ public final class Wiring {
 
   /** The bucket that the variable names. Its client repeats nothing: a stream cannot be resent. */
   public MediaStore media(String bucketVariable) {
-    S3Client s3 =
-        S3Client.builder()
-            .httpClient(http)
+    S3AsyncClient s3 =
+        S3AsyncClient.builder()
+            .httpClient(AwsCrtAsyncHttpClient.builder().connectionTimeout(CONNECTS_WITHIN).build())
             .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();
     return new S3MediaStore(s3, S3Presigner.builder().build(), environment.text(bucketVariable));

@@ -85,6 +85,7 @@ final class Api {
             switch (faults.nextDownload()) {
               case NONE -> new Reply.Video(video);
               case TRUNCATED -> new Reply.HalfVideo(video);
+              case SLOW -> new Reply.SlowVideo(video);
               case FORBIDDEN -> Reply.Text.html(403);
             })
         .orElseGet(() -> Reply.Text.html(403));

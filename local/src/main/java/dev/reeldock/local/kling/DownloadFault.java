@@ -4,5 +4,6 @@ package dev.reeldock.local.kling;
 enum DownloadFault {
   NONE,
   FORBIDDEN,
-  TRUNCATED
+  TRUNCATED,
+  SLOW
 }

@@ -66,6 +66,11 @@ public final class Faults {
     downloads.add(DownloadFault.TRUNCATED);
   }
 
+  /** The next valid download pauses before its first bytes, and again half-way. */
+  public void slowNextDownload() {
+    downloads.add(DownloadFault.SLOW);
+  }
+
   /** Until {@link #rememberExternalIds}, a query by external id finds nothing. */
   public void forgetExternalIds() {
     externalIdsForgotten = true;

@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** The HTTP side: reads and records each request, and writes the answer. */
 final class Front implements HttpHandler {
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
   private final Api api;
   private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
 
@@ -42,6 +46,7 @@ final class Front implements HttpHandler {
       }
       case Reply.Video(ByteBuffer video) -> send(exchange, video, video.remaining());
       case Reply.HalfVideo(ByteBuffer video) -> send(exchange, video, video.remaining() / 2);
+      case Reply.SlowVideo(ByteBuffer video) -> sendSlowly(exchange, video);
       case Reply.Nothing() -> {}
     }
   }
@@ -53,6 +58,17 @@ final class Front implements HttpHandler {
     if (sent < video.remaining()) {
       // What was written must go out before the connection breaks.
       body.flush();
+    }
+  }
+
+  private static void sendSlowly(HttpExchange exchange, ByteBuffer video) throws IOException {
+    start(exchange, 200, "video/mp4", video.remaining());
+    OutputStream body = exchange.getResponseBody();
+    int half = video.remaining() / 2;
+    for (ByteBuffer part : List.of(video.slice(0, half), video.slice(half, video.limit() - half))) {
+      body.flush();
+      LockSupport.parkNanos(PAUSE.toNanos());
+      int _ = Channels.newChannel(body).write(part);
     }
   }
 

@@ -21,6 +21,9 @@ sealed interface Reply {
   /** An mp4 file with its full length declared, of which half is sent. */
   record HalfVideo(ByteBuffer content) implements Reply {}
 
+  /** A whole mp4 file, with pauses before its first and before its second half. */
+  record SlowVideo(ByteBuffer content) implements Reply {}
+
   /** No answer: the connection closes. */
   record Nothing() implements Reply {}
 }

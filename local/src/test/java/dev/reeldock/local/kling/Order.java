@@ -6,38 +6,38 @@ import java.util.List;
 import java.util.Map;
 
 /** The body of a create request; every method answers a changed copy. */
-record Order(Map<String, Object> fields) {
+public record Order(Map<String, Object> fields) {
   /** The two sample photographs as base64, and nothing that may be left out. */
-  static Order ofSamples() {
+  public static Order ofSamples() {
     return new Order(Map.of("prompt", "slow motion"))
         .images(Samples.base64(Samples.ASTRONAUT), Samples.base64(Samples.COFFEE));
   }
 
-  Order images(String... images) {
+  public Order images(String... images) {
     return with("image_list", Arrays.stream(images).map(image -> Map.of("image", image)).toList());
   }
 
-  Order externalTaskId(String id) {
+  public Order externalTaskId(String id) {
     return with("external_task_id", id);
   }
 
-  Order callbackUrl(String url) {
+  public Order callbackUrl(String url) {
     return with("callback_url", url);
   }
 
-  Order with(String name, Object value) {
+  public Order with(String name, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(fields);
     changed.put(name, value);
     return new Order(changed);
   }
 
-  Order without(String name) {
+  public Order without(String name) {
     Map<String, Object> changed = new LinkedHashMap<>(fields);
     changed.keySet().removeAll(List.of(name));
     return new Order(changed);
   }
 
-  String json() {
+  public String json() {
     return Json.text(fields);
   }
 }

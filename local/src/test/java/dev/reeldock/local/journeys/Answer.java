@@ -1,0 +1,75 @@
+package dev.reeldock.local.journeys;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.jr.stree.JrSimpleTreeExtension;
+import com.fasterxml.jackson.jr.stree.JrsValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** What the API answered. */
+record Answer(HttpResponse<byte[]> response) {
+  private static final JSON READER = JSON.builder().register(new JrSimpleTreeExtension()).build();
+
+  int httpStatus() {
+    return response.statusCode();
+  }
+
+  byte[] bytes() {
+    return response.body();
+  }
+
+  String body() {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  String header(String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  int code() {
+    return Integer.parseInt(text("/code"));
+  }
+
+  String message() {
+    return text("/message");
+  }
+
+  String taskId() {
+    return text("/data/task_id");
+  }
+
+  String taskStatus() {
+    return text("/data/task_status");
+  }
+
+  /** A field of the only video, in Kling's spelling. */
+  String video(String field) {
+    return text("/data/task_result/videos/0/" + field);
+  }
+
+  URI videoUrl() {
+    return URI.create(video("url"));
+  }
+
+  /** The value that the JSON pointer names, as text; empty if there is none. */
+  String text(String pointer) {
+    JrsValue value = json().at(pointer);
+    return value.isMissingNode() ? "" : value.asText();
+  }
+
+  JrsValue json() {
+    try {
+      return READER.treeFrom(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The answer is not JSON: " + body(), e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return httpStatus() + " " + body();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.reeldock.local.journeys;
+
+import dev.reeldock.local.kling.Order;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Calls Reeldock as a client of Kling calls Kling. Follows no redirect. */
+final class ApiClient implements AutoCloseable {
+  static final String TASKS = "/v1/videos/multi-image2video";
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI baseUrl;
+  private final String callerKey;
+
+  ApiClient(URI baseUrl, String callerKey) {
+    this.baseUrl = baseUrl;
+    this.callerKey = callerKey;
+  }
+
+  Answer submit(Order order) {
+    return post(TASKS, order.json());
+  }
+
+  Answer query(String id) {
+    return get(TASKS + "/" + id);
+  }
+
+  Answer post(String path, String body) {
+    return send(authorized(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer get(String path) {
+    return send(authorized(path));
+  }
+
+  /** To any URL, as a stranger. */
+  Answer post(URI url, String body) {
+    return send(to(url).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** From any URL, as a stranger. */
+  Answer get(URI url) {
+    return send(to(url));
+  }
+
+  /** With this header instead of the caller's key. */
+  Answer postAs(String authorization, String path, String body) {
+    return send(
+        to(url(path)).header("Authorization", authorization).POST(BodyPublishers.ofString(body)));
+  }
+
+  URI url(String path) {
+    return URI.create(baseUrl + path);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  private HttpRequest.Builder authorized(String path) {
+    return to(url(path)).header("Authorization", "Bearer " + callerKey);
+  }
+
+  private static HttpRequest.Builder to(URI url) {
+    return HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(60));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The test was interrupted.", e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.reeldock.local.journeys;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+
+/**
+ * Sees every request that the SDK's clients of this JVM send, repetitions too, and which function's
+ * handler sends it. The SDK makes it, as a file among the test's resources names it.
+ */
+public final class AwsCalls implements ExecutionInterceptor {
+  private static final StackWalker STACK = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+  private static final Queue<Call> CALLS = new ConcurrentLinkedQueue<>();
+
+  private record Call(String function, String what) {}
+
+  static void forget() {
+    CALLS.clear();
+  }
+
+  /** How often the function sent what, since the last {@link #forget}; without reading secrets. */
+  static Map<String, Long> of(String function) {
+    return CALLS.stream()
+        .filter(call -> call.function.equals(function))
+        .filter(call -> !call.what.startsWith("Secrets"))
+        .collect(Collectors.groupingBy(Call::what, Collectors.counting()));
+  }
+
+  @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    String what =
+        attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)
+            + " "
+            + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    CALLS.add(new Call(callingFunction(), what));
+  }
+
+  private static String callingFunction() {
+    return STACK.walk(frames ->
+        frames
+            .map(StackFrame::getDeclaringClass)
+            .filter(RequestStreamHandler.class::isAssignableFrom)
+            .map(Class::getSimpleName)
+            .findFirst()
+            .orElse("no function"));
+  }
+}

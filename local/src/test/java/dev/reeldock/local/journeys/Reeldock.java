@@ -1,0 +1,164 @@
+package dev.reeldock.local.journeys;
+
+import dev.reeldock.local.LocalReeldock;
+import dev.reeldock.local.emulators.SharedEmulators;
+import dev.reeldock.local.kling.FakeKling;
+import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.kling.Order;
+import dev.reeldock.local.kling.ProviderTask;
+import dev.reeldock.local.sandbox.Settings;
+import dev.reeldock.local.template.Template;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The product under test: its API, the provider that it talks to, and what lies in the account. */
+final class Reeldock implements AutoCloseable {
+  private final FakeKling kling;
+  private final LocalReeldock stack;
+  private final LogLines logs = new LogLines();
+  private final ApiClient api;
+  private final TaskTable table;
+  private final ResultFolder results;
+  private final SqsClient sqs;
+
+  private Reeldock(FakeKlingSettings provider, Duration minute) {
+    kling = FakeKling.start(provider);
+    Settings settings =
+        Settings.defaults()
+            .withMinute(minute)
+            .withRedeliveryAfter(Duration.ofMillis(300))
+            .withLogs(logs);
+    Template template = Template.read(Path.of("../template.yaml"));
+    stack = LocalReeldock.start(SharedEmulators.get(), template, settings, kling);
+    api = new ApiClient(stack.baseUrl(), stack.callerKey());
+    table = new TaskTable(stack.sandbox().physicalId("TaskTable"));
+    results = new ResultFolder(stack.sandbox().physicalId("ResultBucket"));
+    sqs = SqsClient.builder().httpClient(AwsCrtHttpClient.create()).build();
+  }
+
+  static Reeldock start() {
+    return start(FakeKlingSettings.fast());
+  }
+
+  /** What is due is looked at within a fifth of a second. */
+  static Reeldock start(FakeKlingSettings provider) {
+    return new Reeldock(provider, Duration.ofMillis(200));
+  }
+
+  /** Nothing is looked at because of its time: only callbacks and wake-ups move it. */
+  static Reeldock withoutSchedule(FakeKlingSettings provider) {
+    return new Reeldock(provider, Duration.ofHours(1));
+  }
+
+  ApiClient api() {
+    return api;
+  }
+
+  String callerKey() {
+    return stack.callerKey();
+  }
+
+  FakeKling kling() {
+    return kling;
+  }
+
+  TaskTable table() {
+    return table;
+  }
+
+  ResultFolder results() {
+    return results;
+  }
+
+  LogLines logs() {
+    return logs;
+  }
+
+  String secret(String logicalId) {
+    return stack.sandbox().secret(logicalId);
+  }
+
+  /** Submits and expects to be told that the task is taken. */
+  String submitted(Order order) {
+    Answer answer = api.submit(order);
+    if (answer.httpStatus() != 200 || !answer.taskStatus().equals("submitted")) {
+      throw new AssertionError("Expected a submitted task, but the answer is " + answer);
+    }
+    return answer.taskId();
+  }
+
+  Answer ended(String taskId) {
+    return Await.until(
+        "the end of the task",
+        () -> api.query(taskId),
+        answer -> List.of("succeed", "failed").contains(answer.taskStatus()));
+  }
+
+  Answer stored(String taskId) {
+    Answer answer = ended(taskId);
+    if (!answer.taskStatus().equals("succeed")) {
+      throw new AssertionError("Expected a stored task, but the answer is " + answer);
+    }
+    return answer;
+  }
+
+  /** As {@link #stored}, with a clock so fast that the task is always due. */
+  Answer storedInTime(String taskId) {
+    Answer _ =
+        Await.until(
+            "the end of the task",
+            () -> api.query(taskId),
+            answer -> {
+              boolean ended = List.of("succeed", "failed").contains(answer.taskStatus());
+              if (!ended) {
+                table.makeDue(taskId);
+              }
+              return ended;
+            });
+    return stored(taskId);
+  }
+
+  /** What was bought for the task at the provider. */
+  List<ProviderTask> purchases(String taskId) {
+    return kling.tasks().stream()
+        .filter(task -> taskId.equals(task.order().externalTaskId()))
+        .toList();
+  }
+
+  /** The one purchase, once the provider has ended it. */
+  ProviderTask providerEnded(String taskId) {
+    Await.until(
+        "the provider's end of the task",
+        () -> purchases(taskId).stream().anyMatch(task -> task.state().isEnd()));
+    return purchases(taskId).getFirst();
+  }
+
+  /** Where the provider was told to report, reachable from here. */
+  URI callbackUrl(String taskId) {
+    URI url =
+        Objects.requireNonNull(purchases(taskId).getFirst().order().callbackUrl(), "callback_url");
+    URI base = Objects.requireNonNull(stack.sandbox().hostNames().get(url.getHost()));
+    return base.resolve(url.getRawPath());
+  }
+
+  /** A wake-up of CollectFunction, as any of the functions would send it. */
+  void wakeCollect(String taskId) {
+    String queue = stack.sandbox().physicalId("CollectQueue");
+    sqs.sendMessage(message -> message.queueUrl(queue).messageBody(taskId));
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+    kling.close();
+    api.close();
+    table.close();
+    results.close();
+    sqs.close();
+  }
+}

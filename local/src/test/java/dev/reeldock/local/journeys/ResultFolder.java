@@ -1,0 +1,64 @@
+package dev.reeldock.local.journeys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** What lies in the result bucket for a task. */
+final class ResultFolder implements AutoCloseable {
+  private final S3Client s3 = S3Client.builder().httpClient(AwsCrtHttpClient.create()).build();
+  private final String bucket;
+
+  ResultFolder(String bucket) {
+    this.bucket = bucket;
+  }
+
+  List<String> keys(String taskId) {
+    return s3
+        .listObjectsV2(list -> list.bucket(bucket).prefix("tasks/" + taskId + "/"))
+        .contents()
+        .stream()
+        .map(S3Object::key)
+        .sorted()
+        .toList();
+  }
+
+  /** How often the object was written: the bucket keeps every version. */
+  int versions(String key) {
+    return (int)
+        s3.listObjectVersions(list -> list.bucket(bucket).prefix(key)).versions().stream()
+            .map(ObjectVersion::key)
+            .filter(key::equals)
+            .count();
+  }
+
+  byte[] bytes(String key) {
+    return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray();
+  }
+
+  String text(String key) {
+    return new String(bytes(key), StandardCharsets.UTF_8);
+  }
+
+  HeadObjectResponse head(String key) {
+    return s3.headObject(head -> head.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED));
+  }
+
+  static String videoKey(String taskId) {
+    return "tasks/" + taskId + "/1.mp4";
+  }
+
+  static String documentKey(String taskId) {
+    return "tasks/" + taskId + "/task.json";
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+  }
+}

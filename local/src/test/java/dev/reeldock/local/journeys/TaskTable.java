@@ -1,0 +1,90 @@
+package dev.reeldock.local.journeys;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The items of the tasks as they lie in DynamoDB, and a hand that can move their times. */
+final class TaskTable implements AutoCloseable {
+  private static final List<String> TIMES = List.of("dueAt", "postBy", "leaseEnd");
+
+  private final DynamoDbClient dynamoDb =
+      DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create()).build();
+  private final String name;
+
+  TaskTable(String name) {
+    this.name = name;
+  }
+
+  Map<String, AttributeValue> item(String taskId) {
+    return dynamoDb
+        .getItem(get -> get.tableName(name).key(key(taskId)).consistentRead(true))
+        .item();
+  }
+
+  String state(String taskId) {
+    return Objects.requireNonNull(item(taskId).get("state"), "state").s();
+  }
+
+  List<String> history(String taskId) {
+    return Objects.requireNonNull(item(taskId).get("history"), "history").l().stream()
+        .map(entry -> Objects.requireNonNull(entry.m().get("event")).s())
+        .toList();
+  }
+
+  int count() {
+    return dynamoDb.scan(scan -> scan.tableName(name).consistentRead(true)).count();
+  }
+
+  /** The next look at the task, if there is to be one, is now. */
+  void makeDue(String taskId) {
+    try {
+      set(taskId, "SET dueAt = :zero", Map.of(":zero", AttributeValue.fromN("0")));
+    } catch (ConditionalCheckFailedException _) {
+      // It has ended in this very moment.
+    }
+  }
+
+  /** As if that much time had gone by for the task: every time that it waits for comes nearer. */
+  void elapse(String taskId, Duration time) {
+    Map<String, AttributeValue> item = item(taskId);
+    List<String> nearer =
+        TIMES.stream().filter(item::containsKey).map(t -> t + " = " + t + " - :time").toList();
+    AttributeValue millis = AttributeValue.fromN(Long.toString(time.toMillis()));
+    set(taskId, "SET " + String.join(", ", nearer), Map.of(":time", millis));
+  }
+
+  /** The task as it was, but with all of its times over: what a worker that died leaves behind. */
+  void putBack(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> overdue = new HashMap<>(item);
+    TIMES.stream()
+        .filter(item::containsKey)
+        .forEach(time -> overdue.put(time, AttributeValue.fromN("0")));
+    dynamoDb.putItem(put -> put.tableName(name).item(overdue));
+  }
+
+  @Override
+  public void close() {
+    dynamoDb.close();
+  }
+
+  private void set(String taskId, String update, Map<String, AttributeValue> values) {
+    dynamoDb.updateItem(request ->
+        request
+            .tableName(name)
+            .key(key(taskId))
+            .conditionExpression("attribute_exists(dueAt)")
+            .updateExpression(update)
+            .expressionAttributeValues(values));
+  }
+
+  private static Map<String, AttributeValue> key(String taskId) {
+    return Map.of("pk", AttributeValue.fromS("TASK#" + taskId));
+  }
+}
