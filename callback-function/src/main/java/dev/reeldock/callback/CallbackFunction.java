@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.lambda.Environment;
-import dev.reeldock.task.TaskStoreException;
+import dev.reeldock.task.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,7 +39,7 @@ public final class CallbackFunction implements RequestStreamHandler {
       return received.httpStatus() == NOT_FOUND
           ? ApiResponse.json(NOT_FOUND, Map.of("message", "Not found"))
           : ApiResponse.json(received.httpStatus(), Map.of("message", received.name()));
-    } catch (TaskStoreException e) {
+    } catch (UnavailableException e) {
       context.getLogger().log("A callback was not saved: " + e.getMessage(), LogLevel.ERROR);
       return ApiResponse.json(500, Map.of("message", "Not saved: please repeat"));
     }

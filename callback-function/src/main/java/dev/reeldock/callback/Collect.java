@@ -1,7 +1,7 @@
 package dev.reeldock.callback;
 
 import dev.reeldock.queue.WakeUps;
-import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskState;
@@ -60,7 +60,7 @@ final class Collect {
     if (finished.leaseEnd().isAfter(now)) {
       return Collected.BEING_COPIED;
     }
-    return tasks.write(task.id(), EndWrites.lease(now)) instanceof Written.Won(Task leased)
+    return tasks.write(task.id(), CopyWrites.lease(now)) instanceof Written.Won(Task leased)
         ? copy.run(leased)
         : Collected.OVERTAKEN;
   }

@@ -32,8 +32,7 @@ final class CollectWiring {
             new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")));
     Copier copier =
         new Copier(
-            new HttpResultSource(
-                wiring.downloads(), new Door(Profile.KLING.resultHosts(), provider)),
+            new HttpResultSource(wiring.http(), new Door(Profile.KLING.resultHosts(), provider)),
             results);
     CopyOutputs copy = new CopyOutputs(tasks, kling, copier, results, wakeUps, wiring.clock());
     Follow follow = new Follow(tasks, kling, copy, wakeUps, wiring.clock());

@@ -47,38 +47,39 @@ final class Copier {
       case Opened.Dead _ -> new Copied.LinkDead();
       case Opened.Unavailable(String reason) -> new Copied.Broken(reason);
       case Opened.Streaming(InputStream content, long length) ->
-          stream(output, url, family, content, length);
+          stream(output, family, content, length);
     };
   }
 
-  private Copied stream(Output output, URI url, Family family, InputStream content, long length) {
+  private Copied stream(Output output, Family family, InputStream content, long length) {
     MessageDigest sha256 = sha256();
     try (InputStream hashed = new DigestInputStream(content, sha256)) {
       return switch (results.keep(output.key(), hashed, length, family.contentType())) {
-        case NEW -> verified(output, url, family, new StoredMedia(length, hex(sha256)));
-        case WAS_THERE -> found(output, url, family);
+        case NEW -> verified(output, family, new StoredMedia(length, hex(sha256)));
+        case WAS_THERE -> found(output, family);
       };
     } catch (MediaStoreException | IOException e) {
       return new Copied.Broken("the copy broke: " + e.getMessage());
     }
   }
 
-  private Copied verified(Output output, URI url, Family family, StoredMedia sent) {
+  private Copied verified(Output output, Family family, StoredMedia sent) {
     Optional<StoredMedia> kept = results.find(output.key());
     return kept.filter(sent::equals)
-        .<Copied>map(same -> new Copied.Whole(artifact(output, url, family, same)))
+        .<Copied>map(same -> new Copied.Whole(artifact(output, family, same)))
         .orElseGet(() -> new Copied.Broken("the bucket holds something else than was sent"));
   }
 
   /** Somebody was faster: that object is the artifact, with its own length and digest. */
-  private Copied found(Output output, URI url, Family family) {
+  private Copied found(Output output, Family family) {
     return results
         .find(output.key())
-        .<Copied>map(there -> new Copied.Whole(artifact(output, url, family, there)))
+        .<Copied>map(there -> new Copied.Whole(artifact(output, family, there)))
         .orElseGet(() -> new Copied.Broken("the bucket's object was there and is gone"));
   }
 
-  private static Artifact artifact(Output output, URI url, Family family, StoredMedia media) {
+  /** Made from the record and the object alone: whoever copied it tells the same. */
+  private static Artifact artifact(Output output, Family family, StoredMedia media) {
     return new Artifact(
         output.index(),
         output.id(),
@@ -87,7 +88,7 @@ final class Copier {
         media.bytes(),
         media.sha256(),
         family.contentType(),
-        url.getHost());
+        output.source().getHost());
   }
 
   private static String hex(MessageDigest digest) {

@@ -8,8 +8,8 @@ import dev.reeldock.provider.Result;
 import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
-import dev.reeldock.task.EndWrites;
 import dev.reeldock.task.Family;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.Task;
@@ -88,28 +88,28 @@ final class CopyOutputs {
   }
 
   private static Optional<Result> match(List<Result> results, Output output) {
-    return results.stream()
-        .filter(result -> !output.id().isEmpty() && result.id().equals(output.id()))
-        .findFirst()
-        .or(() ->
-            output.index() <= results.size()
-                ? Optional.of(results.get(output.index() - 1))
-                : Optional.empty());
+    boolean named =
+        !output.id().isEmpty() && results.stream().noneMatch(result -> result.id().isEmpty());
+    return named
+        ? results.stream().filter(result -> result.id().equals(output.id())).findFirst()
+        : results.stream().skip(output.index() - 1L).findFirst();
   }
 
   private Collected stored(Task task, TaskState.Stored stored) {
     results.put(
         ResultKeys.document(task), TaskDocument.of(task, stored), TaskDocument.CONTENT_TYPE);
-    tasks.write(task.id(), EndWrites.stored(task, stored, clock.instant()));
+    boolean won =
+        tasks.write(task.id(), CopyWrites.stored(task, stored, clock.instant()))
+            instanceof Written.Won;
     wakeUps.dispatch(task.pool());
-    return Collected.STORED;
+    return won ? Collected.STORED : Collected.OVERTAKEN;
   }
 
   private Collected tryLater(Task task, TaskState.Finished finished, String why) {
     Instant now = clock.instant();
     Instant nextTry = now.plus(Delays.backOff(task.asks()));
     boolean released =
-        tasks.write(task.id(), EndWrites.release(finished.leaseEnd(), nextTry, now))
+        tasks.write(task.id(), CopyWrites.release(finished.leaseEnd(), nextTry, now))
             instanceof Written.Won;
     return released ? Collected.copyFailed(why) : Collected.OVERTAKEN;
   }

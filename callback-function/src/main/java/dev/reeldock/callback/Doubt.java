@@ -7,14 +7,16 @@ import dev.reeldock.provider.Snapshot;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.Delays;
-import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,7 +62,7 @@ final class Doubt {
   }
 
   private Collected adopt(Task task, Snapshot snapshot) {
-    Write adopted = Writes.accepted("adopted", snapshot.id(), clock.instant());
+    Write adopted = SubmitWrites.accepted("adopted", snapshot.id(), clock.instant());
     return switch (tasks.write(task.id(), adopted)) {
       case Written.Won(Task submitted) -> follow.snapshot(submitted, snapshot);
       case Written.Lost(Task winner) -> follow.snapshotOfWinner(winner, snapshot);
@@ -71,7 +73,7 @@ final class Doubt {
   private Collected notFound(Task task, Instant askedAt) {
     Instant countsFrom = countsFrom(task);
     if (askedAt.isBefore(countsFrom)) {
-      tasks.write(task.id(), Writes.again(countsFrom, clock.instant()));
+      tasks.write(task.id(), WatchWrites.again(countsFrom, clock.instant()));
       return Collected.later("not found, asked too early to count");
     }
     Claim claim = task.claim();
@@ -90,7 +92,7 @@ final class Doubt {
 
   private Collected claimUnproved(Task task, Claim claim) {
     return profile.canTell()
-        ? backToQueue(task, Writes.claimUnproved(task, claim, clock.instant()))
+        ? backToQueue(task, ClaimWrites.claimUnproved(task, claim, clock.instant()))
         : cannotTell(task);
   }
 
@@ -99,12 +101,12 @@ final class Doubt {
       return profile.settles() ? confirm(task, refusal) : cannotTell(task);
     }
     return profile.canTell()
-        ? backToQueue(task, Writes.notFound(task, clock.instant()))
+        ? backToQueue(task, SubmitWrites.notFound(task, clock.instant()))
         : cannotTell(task);
   }
 
   private Collected confirm(Task task, Refusal refusal) {
-    Write failed = EndWrites.refusalConfirmed(task, refusal, clock.instant());
+    Write failed = FailWrites.refusalConfirmed(task, refusal, clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
       return Collected.failed(refusal.message());
@@ -119,7 +121,7 @@ final class Doubt {
             + task.attempts().count()
             + " may have bought the task, and the provider cannot tell";
     Attention attention = new Attention(Attention.Reason.CANNOT_TELL, words);
-    tasks.write(task.id(), EndWrites.attention(attention, true, clock.instant()));
+    tasks.write(task.id(), WatchWrites.attention(attention, true, clock.instant()));
     follow.later(task, words);
     return Collected.needsAttention(words);
   }

@@ -7,15 +7,16 @@ import dev.reeldock.provider.Snapshot;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Attention.Reason;
+import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
-import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,12 +83,12 @@ final class Follow {
 
   Collected later(Task task, String why) {
     Instant now = clock.instant();
-    tasks.write(task.id(), Writes.again(now.plus(Delays.backOff(task.asks())), now));
+    tasks.write(task.id(), WatchWrites.again(now.plus(Delays.backOff(task.asks())), now));
     return Collected.later(why);
   }
 
   private Collected processing(Task task) {
-    Write progress = Writes.progress(task, clock.instant());
+    Write progress = WatchWrites.progress(task, clock.instant());
     return tasks.write(task.id(), progress) instanceof Written.Won
         ? Collected.later("processing")
         : later(task, "still processing");
@@ -95,7 +96,7 @@ final class Follow {
 
   private Collected failed(Task task, Snapshot snapshot) {
     Write failed =
-        EndWrites.generationFailed(task, snapshot.message(), snapshot.cost(), clock.instant());
+        FailWrites.generationFailed(task, snapshot.message(), snapshot.cost(), clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
       return Collected.failed(snapshot.message());
@@ -112,7 +113,7 @@ final class Follow {
     TaskState.Finished finished =
         new TaskState.Finished(
             snapshot.id(), outputs(task, snapshot.results()), snapshot.cost(), leaseEnd(now));
-    return tasks.write(task.id(), EndWrites.finished(finished, now))
+    return tasks.write(task.id(), CopyWrites.finished(finished, now))
             instanceof Written.Won(Task won)
         ? copy.run(won)
         : Collected.OVERTAKEN;
@@ -134,7 +135,7 @@ final class Follow {
 
   private Collected attention(Task task, Reason reason, String words) {
     Instant now = clock.instant();
-    tasks.write(task.id(), EndWrites.attention(new Attention(reason, words), false, now));
+    tasks.write(task.id(), WatchWrites.attention(new Attention(reason, words), false, now));
     later(task, words);
     return Collected.needsAttention(words);
   }

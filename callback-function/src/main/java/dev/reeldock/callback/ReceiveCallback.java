@@ -6,11 +6,11 @@ import dev.reeldock.provider.Callback;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +68,7 @@ final class ReceiveCallback {
 
   /** Nobody needs to look at an accepted task; of one that is not, it is a claim like others. */
   private Received processing(TaskId id, Callback callback, Claim claim) {
-    Write raise = Writes.claimedProcessing(claim, callback.id(), claim.receivedAt());
+    Write raise = ClaimWrites.claimedProcessing(claim, callback.id(), claim.receivedAt());
     return switch (tasks.write(id, raise)) {
       case Written.Won _ -> Received.SAVED;
       case Written.Unknown _ -> Received.NOT_FOUND;
@@ -79,7 +79,7 @@ final class ReceiveCallback {
   }
 
   private Received save(TaskId id, Callback callback, Claim claim) {
-    return switch (tasks.write(id, Writes.claim(claim, callback.id(), claim.receivedAt()))) {
+    return switch (tasks.write(id, ClaimWrites.claim(claim, callback.id(), claim.receivedAt()))) {
       case Written.Won(Task task) -> saved(task, claim);
       case Written.Unknown _ -> Received.NOT_FOUND;
       case Written.Lost(Task task) -> lost(task, callback);

@@ -4,12 +4,11 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.DueTask;
-import dev.reeldock.task.EndWrites;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.Writes;
+import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +42,7 @@ final class Reconcile {
     int collects = 0;
     for (DueTask due : tasks.due(now, AT_MOST)) {
       Instant next = now.plus(Delays.BETWEEN_WAKE_UPS);
-      if (tasks.write(due.id(), Writes.bump(due.dueAt(), next, now))
+      if (tasks.write(due.id(), WatchWrites.bump(due.dueAt(), next, now))
           instanceof Written.Won(Task task)) {
         collects += wake(task, pools) ? 1 : 0;
         markIfOverdue(task, now);
@@ -67,7 +66,7 @@ final class Reconcile {
     if (task.createdAt().plus(Delays.DEADLINE).isBefore(now)) {
       String words = "not ended " + Delays.DEADLINE.toHours() + " hours after it was made";
       Attention overdue = new Attention(Attention.Reason.DEADLINE, words);
-      tasks.write(task.id(), EndWrites.attention(overdue, false, now));
+      tasks.write(task.id(), WatchWrites.attention(overdue, false, now));
     }
   }
 }

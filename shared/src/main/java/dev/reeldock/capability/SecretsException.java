@@ -1,7 +1,9 @@
 package dev.reeldock.capability;
 
+import dev.reeldock.task.UnavailableException;
+
 /** A secret could not be read. Repeating the call is safe. */
-public final class SecretsException extends RuntimeException {
+public final class SecretsException extends UnavailableException {
   private static final long serialVersionUID = 1L;
 
   public SecretsException(String message, Throwable cause) {

@@ -1,6 +1,7 @@
 package dev.reeldock.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -15,26 +16,31 @@ import java.util.Optional;
  */
 public final class Json {
   private static final int MAX_DEPTH = 32;
-  private static final JSON JR =
-      JSON.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(64)
-                          .maxNameLength(1_000)
-                          .build())
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(64)
+                  .maxNameLength(1_000)
                   .build())
+          .build();
+  private static final JSON JR =
+      JSON.builder(FACTORY)
           .enable(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(JSON.Feature.WRITE_NULL_PROPERTIES)
           .disable(JSON.Feature.USE_FIELDS)
           .build();
 
   private Json() {}
 
-  /** The object that the text is; empty for anything else, well-formed or not. */
+  /**
+   * The object that the whole text is; empty for anything else, well-formed or not. An object that
+   * has a name twice is none: readers would differ on what it says.
+   */
   public static Optional<JsonObject> object(byte[] utf8) {
-    try {
-      return JR.anyFrom(utf8) instanceof Map<?, ?> map
+    try (JsonParser parser = FACTORY.createParser(utf8)) {
+      return JR.anyFrom(parser) instanceof Map<?, ?> map && parser.nextToken() == null
           ? Optional.of(JsonObject.of(map))
           : Optional.empty();
     } catch (IOException e) {

@@ -12,10 +12,10 @@ import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -51,14 +51,6 @@ public final class Wiring {
     return http;
   }
 
-  /**
-   * For what is streamed on to a bucket: it reads on the caller's thread. The other client sends a
-   * request's body from the thread that brings it every answer, and so would wait for itself.
-   */
-  public SdkHttpClient downloads() {
-    return UrlConnectionHttpClient.builder().connectionTimeout(CONNECTS_WITHIN).build();
-  }
-
   public Secrets secrets() {
     SecretsManagerClient client = SecretsManagerClient.builder().httpClient(http).build();
     return new CachedSecrets(new SecretsManagerSecrets(client), clock());
@@ -78,9 +70,9 @@ public final class Wiring {
 
   /** The bucket that the variable names. Its client repeats nothing: a stream cannot be resent. */
   public MediaStore media(String bucketVariable) {
-    S3Client s3 =
-        S3Client.builder()
-            .httpClient(http)
+    S3AsyncClient s3 =
+        S3AsyncClient.builder()
+            .httpClient(AwsCrtAsyncHttpClient.builder().connectionTimeout(CONNECTS_WITHIN).build())
             .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();
     return new S3MediaStore(s3, S3Presigner.builder().build(), environment.text(bucketVariable));

@@ -8,7 +8,7 @@ package dev.reeldock.task;
  * @param duration seconds, in the provider's spelling, or empty for an image
  * @param bytes the object's length
  * @param sha256 the object's digest, hexadecimal
- * @param sourceHost the host that served it
+ * @param sourceHost the host that the provider named when the task finished
  */
 public record Artifact(
     int index,

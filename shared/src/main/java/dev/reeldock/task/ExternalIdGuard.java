@@ -2,6 +2,7 @@ package dev.reeldock.task;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The item that makes a caller's external id unique. */
 public record ExternalIdGuard(String caller, String externalTaskId) {
@@ -20,5 +21,15 @@ public record ExternalIdGuard(String caller, String externalTaskId) {
   public static Optional<ExternalIdGuard> of(Request request) {
     return Optional.ofNullable(request.externalTaskId())
         .map(id -> new ExternalIdGuard(request.caller(), id));
+  }
+
+  /** The change that frees the guard of a request, if it has one. */
+  static @Nullable Change freed(Request request) {
+    return of(request).map(Change.Free::new).orElse(null);
+  }
+
+  /** The change that lets the guard of a request expire, if it has one. */
+  static @Nullable Change expiring(Request request, Instant at) {
+    return of(request).map(guard -> new Change.Expire(guard, at)).orElse(null);
   }
 }

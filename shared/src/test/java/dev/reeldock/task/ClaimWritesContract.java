@@ -16,11 +16,12 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
   }
 
   private Write write(Status status) {
-    return Writes.claim(claim(status), SampleTasks.PROVIDER_TASK, now());
+    return ClaimWrites.claim(claim(status), SampleTasks.PROVIDER_TASK, now());
   }
 
   private Write processing() {
-    return Writes.claimedProcessing(claim(Status.PROCESSING), SampleTasks.PROVIDER_TASK, now());
+    return ClaimWrites.claimedProcessing(
+        claim(Status.PROCESSING), SampleTasks.PROVIDER_TASK, now());
   }
 
   private void assertClaimed(Task before, Status status) {
@@ -75,7 +76,7 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
 
   @Test
   void claim_ofAnotherProviderTask_loses() {
-    assertLost(stories.submitted(), Writes.claim(claim(Status.SUCCEEDED), OTHER, now()));
+    assertLost(stories.submitted(), ClaimWrites.claim(claim(Status.SUCCEEDED), OTHER, now()));
   }
 
   @Test
@@ -100,7 +101,7 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
   @Test
   void claimedProcessing_ofAnotherProviderTask_loses() {
     assertLost(
-        stories.submitted(), Writes.claimedProcessing(claim(Status.PROCESSING), OTHER, now()));
+        stories.submitted(), ClaimWrites.claimedProcessing(claim(Status.PROCESSING), OTHER, now()));
   }
 
   @Test
@@ -113,7 +114,7 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
     Task claimed = stories.claimed(stories.queued(), Status.SUCCEEDED);
 
     assertWon(
-        Writes.claimUnproved(claimed, claim(Status.SUCCEEDED), now()),
+        ClaimWrites.claimUnproved(claimed, claim(Status.SUCCEEDED), now()),
         after(claimed).claim(null).dueIn(Duration.ZERO).task());
   }
 
@@ -121,24 +122,24 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
   void claimUnproved_anotherClaim_loses() {
     Task claimed = stories.claimed(stories.queued(), Status.SUCCEEDED);
 
-    assertLost(claimed, Writes.claimUnproved(claimed, claim(Status.FAILED), now()));
+    assertLost(claimed, ClaimWrites.claimUnproved(claimed, claim(Status.FAILED), now()));
   }
 
   @Test
   void claimUnproved_noClaim_loses() {
     Task queued = stories.queued();
 
-    assertLost(queued, Writes.claimUnproved(queued, claim(Status.SUCCEEDED), now()));
+    assertLost(queued, ClaimWrites.claimUnproved(queued, claim(Status.SUCCEEDED), now()));
   }
 
   @Test
   void claimUnproved_anotherAttempt_loses() {
     Task first = stories.queued();
-    Task taken = stories.won(first, Writes.take(now()));
-    Task queued = stories.won(taken, Writes.waits(taken, "no slot", now()));
+    Task taken = stories.won(first, SubmitWrites.take(now()));
+    Task queued = stories.won(taken, SubmitWrites.waits(taken, "no slot", now()));
     Task claimed = stories.claimed(queued, Status.SUCCEEDED);
 
-    assertLost(claimed, Writes.claimUnproved(first, claim(Status.SUCCEEDED), now()));
+    assertLost(claimed, ClaimWrites.claimUnproved(first, claim(Status.SUCCEEDED), now()));
   }
 
   @ParameterizedTest
@@ -146,6 +147,6 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
   void claimUnproved_notQueued_loses(StateName state) {
     Task claimed = stories.claimed(stories.in(state), Status.SUCCEEDED);
 
-    assertLost(claimed, Writes.claimUnproved(claimed, claim(Status.SUCCEEDED), now()));
+    assertLost(claimed, ClaimWrites.claimUnproved(claimed, claim(Status.SUCCEEDED), now()));
   }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 public abstract class DoubtWritesContract extends TaskStoreContract {
 
   private Task secondAttempt(Task first) {
-    Task queued = stories.won(first, Writes.waits(first, "no slot", now()));
-    return stories.won(queued, Writes.take(now()));
+    Task queued = stories.won(first, SubmitWrites.waits(first, "no slot", now()));
+    return stories.won(queued, SubmitWrites.take(now()));
   }
 
   @Test
@@ -19,7 +19,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
     Task doubted = stories.doubted(stories.submitting());
 
     assertWon(
-        Writes.refusedInDoubt(doubted, SampleTasks.RISK, now()),
+        SubmitWrites.refusedInDoubt(doubted, SampleTasks.RISK, now()),
         after(doubted)
             .attempts(1, doubted.attempts().postBy(), true, SampleTasks.RISK)
             .dueIn(Duration.ZERO)
@@ -30,22 +30,22 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void refusedInDoubt_notDoubted_loses() {
     Task submitting = stories.submitting();
 
-    assertLost(submitting, Writes.refusedInDoubt(submitting, SampleTasks.RISK, now()));
+    assertLost(submitting, SubmitWrites.refusedInDoubt(submitting, SampleTasks.RISK, now()));
   }
 
   @Test
   void refusedInDoubt_anotherAttempt_loses() {
     Task first = stories.doubted(stories.submitting());
 
-    assertLost(secondAttempt(first), Writes.refusedInDoubt(first, SampleTasks.RISK, now()));
+    assertLost(secondAttempt(first), SubmitWrites.refusedInDoubt(first, SampleTasks.RISK, now()));
   }
 
   @Test
   void refusedInDoubt_queued_loses() {
     Task first = stories.doubted(stories.submitting());
-    Task queued = stories.won(first, Writes.waits(first, "no slot", now()));
+    Task queued = stories.won(first, SubmitWrites.waits(first, "no slot", now()));
 
-    assertLost(queued, Writes.refusedInDoubt(queued, SampleTasks.RISK, now()));
+    assertLost(queued, SubmitWrites.refusedInDoubt(queued, SampleTasks.RISK, now()));
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void refusedInDoubt_notSubmitting_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, Writes.refusedInDoubt(task, SampleTasks.RISK, now()));
+    assertLost(task, SubmitWrites.refusedInDoubt(task, SampleTasks.RISK, now()));
   }
 
   @Test
@@ -61,7 +61,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
     Task submitting = stories.submitting();
 
     assertWon(
-        Writes.notFound(submitting, now()),
+        SubmitWrites.notFound(submitting, now()),
         after(submitting)
             .state(new TaskState.Queued())
             .attempts(1, submitting.attempts().postBy(), true, null)
@@ -74,14 +74,14 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void notFound_refusalSaved_loses() {
     Task refused = stories.refusedInDoubt();
 
-    assertLost(refused, Writes.notFound(refused, now()));
+    assertLost(refused, SubmitWrites.notFound(refused, now()));
   }
 
   @Test
   void notFound_anotherAttempt_loses() {
     Task first = stories.submitting();
 
-    assertLost(secondAttempt(first), Writes.notFound(first, now()));
+    assertLost(secondAttempt(first), SubmitWrites.notFound(first, now()));
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void notFound_notSubmitting_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, Writes.notFound(task, now()));
+    assertLost(task, SubmitWrites.notFound(task, now()));
   }
 
   @Test
@@ -97,7 +97,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
     Task refused = stories.refusedInDoubt();
 
     assertWon(
-        EndWrites.refusalConfirmed(refused, SampleTasks.RISK, now()),
+        FailWrites.refusalConfirmed(refused, SampleTasks.RISK, now()),
         after(refused)
             .state(new TaskState.Failed(null, new Failure.Refused(SampleTasks.RISK, false), null))
             .neverDue()
@@ -109,14 +109,14 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void refusalConfirmed_noRefusalSaved_loses() {
     Task doubted = stories.doubted(stories.submitting());
 
-    assertLost(doubted, EndWrites.refusalConfirmed(doubted, SampleTasks.RISK, now()));
+    assertLost(doubted, FailWrites.refusalConfirmed(doubted, SampleTasks.RISK, now()));
   }
 
   @Test
   void refusalConfirmed_anotherAttempt_loses() {
     Task first = stories.refusedInDoubt();
 
-    assertLost(secondAttempt(first), EndWrites.refusalConfirmed(first, SampleTasks.RISK, now()));
+    assertLost(secondAttempt(first), FailWrites.refusalConfirmed(first, SampleTasks.RISK, now()));
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void refusalConfirmed_notSubmitting_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, EndWrites.refusalConfirmed(task, SampleTasks.RISK, now()));
+    assertLost(task, FailWrites.refusalConfirmed(task, SampleTasks.RISK, now()));
   }
 
   @Test
@@ -132,7 +132,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
     Task marked = stories.marked(stories.refusedInDoubt(), Attention.Reason.CANNOT_TELL);
 
     assertWon(
-        Writes.sendAgain(marked, now()),
+        SubmitWrites.sendAgain(marked, now()),
         after(marked)
             .state(new TaskState.Queued())
             .attempts(1, marked.attempts().postBy(), true, null)
@@ -147,7 +147,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void sendAgain_anotherAttempt_loses() {
     Task first = stories.submitting();
 
-    assertLost(secondAttempt(first), Writes.sendAgain(first, now()));
+    assertLost(secondAttempt(first), SubmitWrites.sendAgain(first, now()));
   }
 
   @ParameterizedTest
@@ -155,6 +155,6 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
   void sendAgain_notSubmitting_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, Writes.sendAgain(task, now()));
+    assertLost(task, SubmitWrites.sendAgain(task, now()));
   }
 }

@@ -34,7 +34,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
     TaskState.Finished finished = SampleTasks.finished(now().plus(Delays.LEASE));
 
     assertWon(
-        EndWrites.finished(finished, now()),
+        CopyWrites.finished(finished, now()),
         ended(task, finished).dueIn(Delays.LEASE).told("finished", "1 output(s) to copy").task());
   }
 
@@ -46,14 +46,14 @@ public abstract class EndWritesContract extends TaskStoreContract {
         new TaskState.Finished(SampleTasks.PROVIDER_TASK, List.of(), null, leaseEnd);
 
     assertWon(
-        EndWrites.finished(finished, now()),
+        CopyWrites.finished(finished, now()),
         ended(task, finished).dueIn(Delays.LEASE).told("finished", "0 output(s) to copy").task());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"FINISHED", "STORED", "FAILED"})
   void finished_outcomeKnown_loses(StateName state) {
-    assertLost(stories.in(state), EndWrites.finished(SampleTasks.finished(now()), now()));
+    assertLost(stories.in(state), CopyWrites.finished(SampleTasks.finished(now()), now()));
   }
 
   @Test
@@ -63,7 +63,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
     Instant end = now().plus(Delays.LEASE);
 
     assertWon(
-        EndWrites.lease(now()),
+        CopyWrites.lease(now()),
         after(finished).state(SampleTasks.finished(end)).dueIn(Delays.LEASE).task());
   }
 
@@ -77,13 +77,13 @@ public abstract class EndWritesContract extends TaskStoreContract {
     Task finished = stories.finished();
     clock.set(leaseEnd(finished).minusMillis(1));
 
-    assertLost(finished, EndWrites.lease(now()));
+    assertLost(finished, CopyWrites.lease(now()));
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "FINISHED")
   void lease_notFinished_loses(StateName state) {
-    assertLost(stories.in(state), EndWrites.lease(now()));
+    assertLost(stories.in(state), CopyWrites.lease(now()));
   }
 
   @Test
@@ -92,7 +92,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
     Duration later = Duration.ofSeconds(30);
 
     assertWon(
-        EndWrites.release(leaseEnd(finished), now().plus(later), now()),
+        CopyWrites.release(leaseEnd(finished), now().plus(later), now()),
         after(finished)
             .state(SampleTasks.finished(now().plus(later)))
             .oneMoreAsk()
@@ -106,13 +106,13 @@ public abstract class EndWritesContract extends TaskStoreContract {
 
     assertLost(
         finished,
-        EndWrites.release(leaseEnd(finished).minusMillis(1), now().plusSeconds(30), now()));
+        CopyWrites.release(leaseEnd(finished).minusMillis(1), now().plusSeconds(30), now()));
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "FINISHED")
   void release_notFinished_loses(StateName state) {
-    assertLost(stories.in(state), EndWrites.release(now(), now().plusSeconds(30), now()));
+    assertLost(stories.in(state), CopyWrites.release(now(), now().plusSeconds(30), now()));
   }
 
   @Test
@@ -120,7 +120,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
     Task finished = stories.finished();
 
     assertWon(
-        EndWrites.stored(finished, SampleTasks.stored(), now()),
+        CopyWrites.stored(finished, SampleTasks.stored(), now()),
         after(finished)
             .state(SampleTasks.stored())
             .neverDue()
@@ -134,7 +134,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
     TaskState.Stored stored =
         new TaskState.Stored(SampleTasks.PROVIDER_TASK, List.of(SampleTasks.ARTIFACT), null);
 
-    Task after = stories.won(finished, EndWrites.stored(finished, stored, now()));
+    Task after = stories.won(finished, CopyWrites.stored(finished, stored, now()));
 
     assertThat(after.state()).isEqualTo(SampleTasks.stored());
   }
@@ -144,7 +144,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
   void stored_notFinished_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, EndWrites.stored(task, SampleTasks.stored(), now()));
+    assertLost(task, CopyWrites.stored(task, SampleTasks.stored(), now()));
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
     ProviderTaskId known = task.state().providerTaskId().orElse(null);
 
     assertWon(
-        EndWrites.generationFailed(task, "risk control", COST, now()),
+        FailWrites.generationFailed(task, "risk control", COST, now()),
         ended(task, new TaskState.Failed(known, new Failure.Generation("risk control"), COST))
             .told("failed", "risk control")
             .task());
@@ -167,7 +167,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
   void generationFailed_outcomeKnown_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, EndWrites.generationFailed(task, "risk control", COST, now()));
+    assertLost(task, FailWrites.generationFailed(task, "risk control", COST, now()));
   }
 
   @ParameterizedTest
@@ -180,7 +180,7 @@ public abstract class EndWritesContract extends TaskStoreContract {
     Cost cost = state == StateName.FINISHED ? COST : null;
 
     assertWon(
-        EndWrites.giveUp(task, "too late", now()),
+        FailWrites.giveUp(task, "too late", now()),
         ended(task, new TaskState.Failed(known, new Failure.GivenUp("too late"), cost))
             .told("failed", "too late")
             .task());
@@ -191,6 +191,6 @@ public abstract class EndWritesContract extends TaskStoreContract {
   void giveUp_ended_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, EndWrites.giveUp(task, "too late", now()));
+    assertLost(task, FailWrites.giveUp(task, "too late", now()));
   }
 }

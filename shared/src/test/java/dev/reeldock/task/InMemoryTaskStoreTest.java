@@ -21,7 +21,7 @@ final class InMemoryTaskStoreTest {
   }
 
   @Nested
-  final class SubmitWrites extends SubmitWritesContract {
+  final class SubmitRows extends SubmitWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return new InMemoryTaskStore(clock);
@@ -29,7 +29,7 @@ final class InMemoryTaskStoreTest {
   }
 
   @Nested
-  final class DoubtWrites extends DoubtWritesContract {
+  final class DoubtRows extends DoubtWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return new InMemoryTaskStore(clock);
@@ -37,7 +37,7 @@ final class InMemoryTaskStoreTest {
   }
 
   @Nested
-  final class ClaimWrites extends ClaimWritesContract {
+  final class ClaimRows extends ClaimWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return new InMemoryTaskStore(clock);
@@ -45,7 +45,7 @@ final class InMemoryTaskStoreTest {
   }
 
   @Nested
-  final class ProgressWrites extends ProgressWritesContract {
+  final class ProgressRows extends ProgressWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return new InMemoryTaskStore(clock);
@@ -61,7 +61,7 @@ final class InMemoryTaskStoreTest {
   }
 
   @Nested
-  final class RefusalWrites extends RefusalWritesContract {
+  final class RefusalRows extends RefusalWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return new InMemoryTaskStore(clock);
@@ -106,7 +106,7 @@ final class InMemoryTaskStoreTest {
   @Test
   void calls_someMade_areNamedInOrder() {
     assertThat(store.create(task, null)).isInstanceOf(Created.New.class);
-    assertThat(store.write(task.id(), Writes.take(clock.instant()))).isNotNull();
+    assertThat(store.write(task.id(), SubmitWrites.take(clock.instant()))).isNotNull();
 
     assertThat(store.calls()).containsExactly("create", "write take");
   }

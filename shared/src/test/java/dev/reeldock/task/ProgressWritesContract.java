@@ -19,7 +19,7 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
     Task submitted = stories.submitted();
 
     assertWon(
-        Writes.progress(submitted, now()),
+        WatchWrites.progress(submitted, now()),
         after(submitted)
             .state(new TaskState.Processing(SampleTasks.PROVIDER_TASK))
             .oneMoreAsk()
@@ -33,7 +33,7 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
   void progress_notSubmitted_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, Writes.progress(task, now()));
+    assertLost(task, WatchWrites.progress(task, now()));
   }
 
   @ParameterizedTest
@@ -44,13 +44,14 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
     Task task = stories.in(state);
     Duration later = Duration.ofMinutes(4);
 
-    assertWon(Writes.again(now().plus(later), now()), after(task).oneMoreAsk().dueIn(later).task());
+    assertWon(
+        WatchWrites.again(now().plus(later), now()), after(task).oneMoreAsk().dueIn(later).task());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"STORED", "FAILED"})
   void again_ended_loses(StateName state) {
-    assertLost(stories.in(state), Writes.again(now(), now()));
+    assertLost(stories.in(state), WatchWrites.again(now(), now()));
   }
 
   @ParameterizedTest
@@ -62,7 +63,7 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
     Duration later = Duration.ofMinutes(1);
 
     assertWon(
-        Writes.bump(requireNonNull(task.dueAt()), now().plus(later), now()),
+        WatchWrites.bump(requireNonNull(task.dueAt()), now().plus(later), now()),
         after(task).dueIn(later).task());
   }
 
@@ -70,13 +71,13 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
   void bump_dueAtAnotherTime_loses() {
     Task task = stories.submitted();
 
-    assertLost(task, Writes.bump(now().minusSeconds(1), now().plusSeconds(60), now()));
+    assertLost(task, WatchWrites.bump(now().minusSeconds(1), now().plusSeconds(60), now()));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"STORED", "FAILED"})
   void bump_neverDue_loses(StateName state) {
-    assertLost(stories.in(state), Writes.bump(now(), now().plusSeconds(60), now()));
+    assertLost(stories.in(state), WatchWrites.bump(now(), now().plusSeconds(60), now()));
   }
 
   @ParameterizedTest
@@ -87,7 +88,7 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
     Task task = stories.in(state);
 
     assertWon(
-        EndWrites.attention(LOST, false, now()),
+        WatchWrites.attention(LOST, false, now()),
         after(task).attention(LOST).told("attention", "no such task").task());
   }
 
@@ -96,14 +97,14 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
     Task taken = stories.taken();
 
     assertWon(
-        EndWrites.attention(LOST, true, now()),
+        WatchWrites.attention(LOST, true, now()),
         after(taken).attention(LOST).waiting(false).told("attention", "no such task").task());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"STORED", "FAILED"})
   void attention_ended_loses(StateName state) {
-    assertLost(stories.in(state), EndWrites.attention(LOST, false, now()));
+    assertLost(stories.in(state), WatchWrites.attention(LOST, false, now()));
   }
 
   @ParameterizedTest
@@ -111,7 +112,7 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
   void attention_markedForThatReason_loses(Attention.Reason reason) {
     Task marked = stories.marked(stories.submitted(), reason);
 
-    assertLost(marked, EndWrites.attention(new Attention(reason, "again"), false, now()));
+    assertLost(marked, WatchWrites.attention(new Attention(reason, "again"), false, now()));
   }
 
   @Test

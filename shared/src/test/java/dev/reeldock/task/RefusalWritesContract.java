@@ -15,7 +15,7 @@ public abstract class RefusalWritesContract extends TaskStoreContract {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
   private Write refused(Task task, boolean inCall) {
-    return EndWrites.refused(task, SampleTasks.RISK, inCall, now());
+    return FailWrites.refused(task, SampleTasks.RISK, inCall, now());
   }
 
   private TaskState failed(boolean inCall) {
@@ -75,8 +75,8 @@ public abstract class RefusalWritesContract extends TaskStoreContract {
   @Test
   void refused_anotherAttempt_loses() {
     Task first = stories.submitting();
-    Task queued = stories.won(first, Writes.waits(first, "no slot", now()));
-    Task second = stories.won(queued, Writes.take(now()));
+    Task queued = stories.won(first, SubmitWrites.waits(first, "no slot", now()));
+    Task second = stories.won(queued, SubmitWrites.take(now()));
 
     assertLost(second, refused(first, false));
   }
@@ -111,23 +111,23 @@ public abstract class RefusalWritesContract extends TaskStoreContract {
   @Test
   void refusalConfirmed_keepsTheExternalIdAsLongAsTheTask() {
     Task task = stories.doubted(stories.submitting(SampleTasks.request(EXTERNAL)));
-    Task refused = stories.won(task, Writes.refusedInDoubt(task, SampleTasks.RISK, now()));
+    Task refused = stories.won(task, SubmitWrites.refusedInDoubt(task, SampleTasks.RISK, now()));
 
-    assertKeptFor(refused, EndWrites.refusalConfirmed(refused, SampleTasks.RISK, now()));
+    assertKeptFor(refused, FailWrites.refusalConfirmed(refused, SampleTasks.RISK, now()));
   }
 
   @Test
   void generationFailed_keepsTheExternalIdAsLongAsTheTask() {
     Task task = stories.accepted(stories.submitting(SampleTasks.request(EXTERNAL)));
 
-    assertKeptFor(task, EndWrites.generationFailed(task, "risk", null, now()));
+    assertKeptFor(task, FailWrites.generationFailed(task, "risk", null, now()));
   }
 
   @Test
   void giveUp_keepsTheExternalIdAsLongAsTheTask() {
     Task task = stories.queued(SampleTasks.request(EXTERNAL));
 
-    assertKeptFor(task, EndWrites.giveUp(task, "too late", now()));
+    assertKeptFor(task, FailWrites.giveUp(task, "too late", now()));
   }
 
   @Test
@@ -135,7 +135,7 @@ public abstract class RefusalWritesContract extends TaskStoreContract {
     Task task = stories.submitting(SampleTasks.request(EXTERNAL));
     Task finished = stories.finished(stories.accepted(task));
 
-    assertKeptFor(finished, EndWrites.stored(finished, SampleTasks.stored(), now()));
+    assertKeptFor(finished, CopyWrites.stored(finished, SampleTasks.stored(), now()));
   }
 
   private void assertKeptFor(Task task, Write end) {
@@ -156,7 +156,7 @@ public abstract class RefusalWritesContract extends TaskStoreContract {
   void write_unknownTask_isUnknown() {
     Task never = Task.submitting(SampleTasks.id(99), SampleTasks.request(EXTERNAL), now());
 
-    assertThat(store.write(never.id(), Writes.take(now()))).isEqualTo(new Written.Unknown());
+    assertThat(store.write(never.id(), SubmitWrites.take(now()))).isEqualTo(new Written.Unknown());
     assertThat(store.write(never.id(), refused(never, true))).isEqualTo(new Written.Unknown());
     assertThat(store.write(never.id(), refused(never, false))).isEqualTo(new Written.Unknown());
     assertThat(store.find(never.id())).isEmpty();

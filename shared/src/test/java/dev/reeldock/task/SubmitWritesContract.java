@@ -16,7 +16,7 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
     Task queued = stories.queued();
 
     assertWon(
-        Writes.take(now()),
+        SubmitWrites.take(now()),
         after(queued)
             .state(new TaskState.Submitting())
             .attempts(1, now().plus(Delays.POST_BEGINS_WITHIN), false, null)
@@ -27,10 +27,10 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
   @Test
   void take_queuedAgain_beginsTheNextAttemptAndKeepsTheDoubt() {
     Task doubted = stories.doubted(stories.submitting());
-    Task queued = stories.won(doubted, Writes.notFound(doubted, now()));
+    Task queued = stories.won(doubted, SubmitWrites.notFound(doubted, now()));
 
     assertWon(
-        Writes.take(now()),
+        SubmitWrites.take(now()),
         after(queued)
             .state(new TaskState.Submitting())
             .attempts(2, now().plus(Delays.POST_BEGINS_WITHIN), true, null)
@@ -41,12 +41,12 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "QUEUED")
   void take_notQueued_loses(StateName state) {
-    assertLost(stories.in(state), Writes.take(now()));
+    assertLost(stories.in(state), SubmitWrites.take(now()));
   }
 
   @Test
   void take_claimed_loses() {
-    assertLost(stories.claimed(stories.queued(), Claim.Status.SUBMITTED), Writes.take(now()));
+    assertLost(stories.claimed(stories.queued(), Claim.Status.SUBMITTED), SubmitWrites.take(now()));
   }
 
   private ExpectedTask accepted(Task before, String name) {
@@ -58,7 +58,7 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
   }
 
   private Write accepted(String name) {
-    return Writes.accepted(name, SampleTasks.PROVIDER_TASK, now());
+    return SubmitWrites.accepted(name, SampleTasks.PROVIDER_TASK, now());
   }
 
   @Test
@@ -103,7 +103,7 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
   void accepted_acceptedAlready_loses(StateName state) {
     ProviderTaskId other = new ProviderTaskId("other");
 
-    assertLost(stories.in(state), Writes.accepted("accepted", other, now()));
+    assertLost(stories.in(state), SubmitWrites.accepted("accepted", other, now()));
   }
 
   @Test
@@ -111,7 +111,7 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
     Task submitting = stories.submitting();
 
     assertWon(
-        Writes.waits(submitting, "no slot", now()),
+        SubmitWrites.waits(submitting, "no slot", now()),
         after(submitting)
             .state(new TaskState.Queued())
             .waiting(true)
@@ -125,7 +125,7 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
     Task taken = stories.taken();
 
     assertWon(
-        Writes.waits(taken, "no slot", now()),
+        SubmitWrites.waits(taken, "no slot", now()),
         after(taken).state(new TaskState.Queued()).dueIn(Delays.IN_QUEUE).task());
   }
 
@@ -134,19 +134,19 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
   void waits_notSubmitting_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, Writes.waits(task, "no slot", now()));
+    assertLost(task, SubmitWrites.waits(task, "no slot", now()));
   }
 
   @Test
   void waits_anotherAttempt_loses() {
     Task first = stories.submitting();
 
-    assertLost(secondAttempt(first), Writes.waits(first, "no slot", now()));
+    assertLost(secondAttempt(first), SubmitWrites.waits(first, "no slot", now()));
   }
 
   private Task secondAttempt(Task first) {
-    Task queued = stories.won(first, Writes.waits(first, "no slot", now()));
-    return stories.won(queued, Writes.take(now()));
+    Task queued = stories.won(first, SubmitWrites.waits(first, "no slot", now()));
+    return stories.won(queued, SubmitWrites.take(now()));
   }
 
   @Test
@@ -154,7 +154,7 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
     Task submitting = stories.submitting();
 
     assertWon(
-        Writes.ambiguous(submitting, "reset", now()),
+        SubmitWrites.ambiguous(submitting, "reset", now()),
         after(submitting)
             .attempts(1, submitting.attempts().postBy(), true, null)
             .told("ambiguous", "attempt 1: reset")
@@ -166,8 +166,8 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
     Task task = stories.submitting();
     for (int i = 0; i < 21; i++) {
       task = stories.doubted(task);
-      Task queued = stories.won(task, Writes.notFound(task, now()));
-      task = stories.won(queued, Writes.take(now()));
+      Task queued = stories.won(task, SubmitWrites.notFound(task, now()));
+      task = stories.won(queued, SubmitWrites.take(now()));
     }
 
     assertThat(task.attempts().count()).isEqualTo(22);
@@ -186,13 +186,13 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
   void ambiguous_notSubmitting_loses(StateName state) {
     Task task = stories.in(state);
 
-    assertLost(task, Writes.ambiguous(task, "reset", now()));
+    assertLost(task, SubmitWrites.ambiguous(task, "reset", now()));
   }
 
   @Test
   void ambiguous_anotherAttempt_loses() {
     Task first = stories.submitting();
 
-    assertLost(secondAttempt(first), Writes.ambiguous(first, "reset", now()));
+    assertLost(secondAttempt(first), SubmitWrites.ambiguous(first, "reset", now()));
   }
 }

@@ -53,7 +53,7 @@ public abstract class TaskListsContract extends TaskStoreContract {
   void oldestWaiting_taken_keepsItsPlace() {
     Task first = queuedNow();
     Task second = queuedNow();
-    stories.won(first, Writes.take(now()));
+    stories.won(first, SubmitWrites.take(now()));
 
     assertThat(waiting()).containsExactly(first.id(), second.id());
   }
@@ -65,7 +65,7 @@ public abstract class TaskListsContract extends TaskStoreContract {
     Task queued = queuedNow();
     assertThat(waiting()).containsExactly(queued.id());
 
-    stories.won(direct, Writes.waits(direct, "no slot", now()));
+    stories.won(direct, SubmitWrites.waits(direct, "no slot", now()));
 
     assertThat(waiting()).containsExactly(direct.id(), queued.id());
   }
@@ -74,9 +74,9 @@ public abstract class TaskListsContract extends TaskStoreContract {
   void oldestWaiting_acceptedOrRefusedOrForAPerson_isNotListed() {
     stories.accepted(stories.taken());
     Task refused = stories.taken();
-    stories.won(refused, EndWrites.refused(refused, SampleTasks.RISK, false, now()));
+    stories.won(refused, FailWrites.refused(refused, SampleTasks.RISK, false, now()));
     Attention mark = new Attention(Attention.Reason.CANNOT_TELL, "look");
-    stories.won(stories.taken(), EndWrites.attention(mark, true, now()));
+    stories.won(stories.taken(), WatchWrites.attention(mark, true, now()));
     stories.finished(stories.claimed(stories.queued(), Claim.Status.SUCCEEDED));
 
     assertThat(waiting()).isEmpty();
@@ -136,7 +136,7 @@ public abstract class TaskListsContract extends TaskStoreContract {
     Task task = stories.submitting();
     Instant read = store.due(now().plusSeconds(60), 1).getFirst().dueAt();
     Instant next = now().plusSeconds(600);
-    stories.won(task, Writes.bump(read, next, now()));
+    stories.won(task, WatchWrites.bump(read, next, now()));
 
     assertThat(store.due(next.minusMillis(1), 10)).isEmpty();
     assertThat(store.due(next, 10)).containsExactly(new DueTask(task.id(), next));

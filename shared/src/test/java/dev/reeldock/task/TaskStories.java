@@ -50,25 +50,25 @@ public final class TaskStories {
   /** Submitting, from the queue, where it still stands. */
   public Task taken() {
     Task queued = queued();
-    return won(queued, Writes.take(clock.instant()));
+    return won(queued, SubmitWrites.take(clock.instant()));
   }
 
   public Task doubted(Task submitting) {
-    return won(submitting, Writes.ambiguous(submitting, "reset", clock.instant()));
+    return won(submitting, SubmitWrites.ambiguous(submitting, "reset", clock.instant()));
   }
 
   public Task refusedInDoubt() {
     Task doubted = doubted(submitting());
-    return won(doubted, Writes.refusedInDoubt(doubted, SampleTasks.RISK, clock.instant()));
+    return won(doubted, SubmitWrites.refusedInDoubt(doubted, SampleTasks.RISK, clock.instant()));
   }
 
   public Task claimed(Task task, Claim.Status status) {
     Claim claim = new Claim(status, clock.instant());
-    return won(task, Writes.claim(claim, SampleTasks.PROVIDER_TASK, clock.instant()));
+    return won(task, ClaimWrites.claim(claim, SampleTasks.PROVIDER_TASK, clock.instant()));
   }
 
   public Task marked(Task task, Attention.Reason reason) {
-    return won(task, EndWrites.attention(new Attention(reason, "look"), false, clock.instant()));
+    return won(task, WatchWrites.attention(new Attention(reason, "look"), false, clock.instant()));
   }
 
   public Task submitted() {
@@ -76,12 +76,12 @@ public final class TaskStories {
   }
 
   public Task accepted(Task task) {
-    return won(task, Writes.accepted("accepted", SampleTasks.PROVIDER_TASK, clock.instant()));
+    return won(task, SubmitWrites.accepted("accepted", SampleTasks.PROVIDER_TASK, clock.instant()));
   }
 
   public Task processing() {
     Task submitted = submitted();
-    return won(submitted, Writes.progress(submitted, clock.instant()));
+    return won(submitted, WatchWrites.progress(submitted, clock.instant()));
   }
 
   public Task finished() {
@@ -91,7 +91,7 @@ public final class TaskStories {
   public Task finished(Task task) {
     return won(
         task,
-        EndWrites.finished(
+        CopyWrites.finished(
             SampleTasks.finished(clock.instant().plus(Delays.LEASE)), clock.instant()));
   }
 
@@ -100,13 +100,13 @@ public final class TaskStories {
   }
 
   public Task stored(Task finished) {
-    return won(finished, EndWrites.stored(finished, SampleTasks.stored(), clock.instant()));
+    return won(finished, CopyWrites.stored(finished, SampleTasks.stored(), clock.instant()));
   }
 
   public Task failed() {
     Task submitted = submitted();
     return won(
-        submitted, EndWrites.generationFailed(submitted, "risk control", null, clock.instant()));
+        submitted, FailWrites.generationFailed(submitted, "risk control", null, clock.instant()));
   }
 
   public Task create(Task task, @Nullable String idempotencyKey) {

@@ -22,7 +22,7 @@ public abstract class WriteOrdersContract extends TaskStoreContract {
   void write_sixteenTakeOneTask_exactlyOneWins() throws Exception {
     Task queued = stories.queued();
 
-    List<Written> written = atOnce(() -> store.write(queued.id(), Writes.take(now())));
+    List<Written> written = atOnce(() -> store.write(queued.id(), SubmitWrites.take(now())));
 
     Task winner = store.find(queued.id()).orElseThrow();
     assertThat(winner.attempts().count()).isEqualTo(1);
@@ -52,7 +52,7 @@ public abstract class WriteOrdersContract extends TaskStoreContract {
 
     List<Written> written =
         atOnce(
-            () -> store.write(task.id(), EndWrites.refused(task, SampleTasks.RISK, true, now())));
+            () -> store.write(task.id(), FailWrites.refused(task, SampleTasks.RISK, true, now())));
 
     assertThat(written).filteredOn(Written.Won.class::isInstance).hasSize(1);
     assertThat(written).filteredOn(Written.Lost.class::isInstance).hasSize(WRITERS - 1);
@@ -88,9 +88,9 @@ public abstract class WriteOrdersContract extends TaskStoreContract {
     Claim claim = new Claim(Claim.Status.SUCCEEDED, now());
     Write write =
         switch (step) {
-          case 'A' -> Writes.accepted("accepted", SampleTasks.PROVIDER_TASK, now());
-          case 'C' -> Writes.claim(claim, SampleTasks.PROVIDER_TASK, now());
-          default -> Writes.progress(task, now());
+          case 'A' -> SubmitWrites.accepted("accepted", SampleTasks.PROVIDER_TASK, now());
+          case 'C' -> ClaimWrites.claim(claim, SampleTasks.PROVIDER_TASK, now());
+          default -> WatchWrites.progress(task, now());
         };
     assertThat(store.write(task.id(), write)).isNotInstanceOf(Written.Unknown.class);
   }
@@ -98,10 +98,10 @@ public abstract class WriteOrdersContract extends TaskStoreContract {
   @Test
   void history_ofAWholeLife_isToldInOrder() {
     Task first = stories.submitting();
-    Task queued = stories.won(first, Writes.waits(first, "no slot", now()));
-    Task doubted = stories.doubted(stories.won(queued, Writes.take(now())));
+    Task queued = stories.won(first, SubmitWrites.waits(first, "no slot", now()));
+    Task doubted = stories.doubted(stories.won(queued, SubmitWrites.take(now())));
     Task accepted = stories.accepted(doubted);
-    Task processing = stories.won(accepted, Writes.progress(accepted, now()));
+    Task processing = stories.won(accepted, WatchWrites.progress(accepted, now()));
     Task stored = stories.stored(stories.finished(processing));
 
     assertThat(stored.history())

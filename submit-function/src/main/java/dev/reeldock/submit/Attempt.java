@@ -5,12 +5,13 @@ import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
-import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,36 +57,36 @@ final class Attempt {
     }
     return switch (kling.submit(submission)) {
       case SubmitAnswer.Accepted(var id) -> {
-        record(task, Writes.accepted("accepted", id, now()));
+        record(task, SubmitWrites.accepted("accepted", id, now()));
         yield new AttemptOutcome.Accepted();
       }
       case SubmitAnswer.Busy(var refusal) -> waits(task, "the provider said " + refusal.code());
       case SubmitAnswer.Refused(var refusal, boolean account) ->
           refused(task, refusal, account, inCall);
       case SubmitAnswer.Ambiguous(String reason) -> {
-        record(task, Writes.ambiguous(task, reason, now()));
+        record(task, SubmitWrites.ambiguous(task, reason, now()));
         yield new AttemptOutcome.Open(reason);
       }
     };
   }
 
   private AttemptOutcome waits(Task task, String reason) {
-    record(task, Writes.waits(task, reason, now()));
+    record(task, SubmitWrites.waits(task, reason, now()));
     return new AttemptOutcome.Waits(reason);
   }
 
   private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {
     if (account && !inCall) {
       Attention attention = new Attention(Attention.Reason.ACCOUNT_REFUSED, words(refusal));
-      record(task, EndWrites.attention(attention, false, now()));
-      record(task, Writes.waits(task, "the provider refuses the account", now()));
+      record(task, WatchWrites.attention(attention, false, now()));
+      record(task, SubmitWrites.waits(task, "the provider refuses the account", now()));
       return new AttemptOutcome.AccountRefused(refusal);
     }
     if (task.attempts().doubted()) {
-      record(task, Writes.refusedInDoubt(task, refusal, now()));
+      record(task, SubmitWrites.refusedInDoubt(task, refusal, now()));
       return new AttemptOutcome.RefusedInDoubt(refusal);
     }
-    return tasks.write(task.id(), EndWrites.refused(task, refusal, inCall, now()))
+    return tasks.write(task.id(), FailWrites.refused(task, refusal, inCall, now()))
             instanceof Written.Won
         ? new AttemptOutcome.Refused(refusal)
         : new AttemptOutcome.Open("refused, but others had gone on with the task");

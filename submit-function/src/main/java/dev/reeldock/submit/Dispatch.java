@@ -2,10 +2,10 @@ package dev.reeldock.submit;
 
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Pool;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * is refused, or time is up. Taking is conditional on the item, so any number of workers is safe.
  */
 final class Dispatch {
-  private static final int PAGE = 25;
+  private static final int PAGE = 100;
 
   /** One attempt, as a log would tell it. */
   record Tried(Task task, AttemptOutcome outcome) {}
@@ -54,7 +54,7 @@ final class Dispatch {
         return Progress.NONE;
       }
       // Another worker's task, or one that the index still lists: the next is the oldest.
-      if (tasks.write(id, Writes.take(clock.instant())) instanceof Written.Won(Task taken)) {
+      if (tasks.write(id, SubmitWrites.take(clock.instant())) instanceof Written.Won(Task taken)) {
         AttemptOutcome outcome = attempt.run(taken, false);
         told.accept(new Tried(taken, outcome));
         if (!goesOn(taken, outcome)) {

@@ -12,7 +12,7 @@ import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.TaskStoreException;
+import dev.reeldock.task.UnavailableException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -87,7 +87,7 @@ final class Submit {
     }
     try {
       return told(task, attempt.run(task, true));
-    } catch (TaskStoreException e) {
+    } catch (UnavailableException e) {
       // The task is recorded and due: whatever became of the call is found out by asking.
       return new SubmitOutcome.Taken(task, "submitted, its answer not recorded");
     }

@@ -6,9 +6,8 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.lambda.Environment;
-import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.task.Refusal;
-import dev.reeldock.task.TaskStoreException;
+import dev.reeldock.task.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,8 +29,16 @@ public final class SubmitFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    ApiEvent event = ApiEvent.read(in);
-    answer(event, context).write(out);
+    answerOrApologise(ApiEvent.read(in), context).write(out);
+  }
+
+  private ApiResponse answerOrApologise(ApiEvent event, Context context) {
+    try {
+      return answer(event, context);
+    } catch (UnavailableException e) {
+      context.getLogger().log("A submit failed: " + e.getMessage(), LogLevel.ERROR);
+      return KlingAnswers.refusal(event.requestId(), Refusals.unavailable());
+    }
   }
 
   private ApiResponse answer(ApiEvent event, Context context) {
@@ -46,18 +53,13 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   private ApiResponse submit(ApiEvent event, SubmitCall call, Context context) {
-    try {
-      return switch (submit.run(call)) {
-        case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
-        case SubmitOutcome.Taken(var task, String words) -> {
-          context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
-          yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
-        }
-      };
-    } catch (TaskStoreException | MediaStoreException e) {
-      context.getLogger().log("A submit failed: " + e.getMessage(), LogLevel.ERROR);
-      return KlingAnswers.refusal(event.requestId(), Refusals.unavailable());
-    }
+    return switch (submit.run(call)) {
+      case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
+      case SubmitOutcome.Taken(var task, String words) -> {
+        context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
+        yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
+      }
+    };
   }
 
   private static ApiResponse refused(ApiEvent event, Refusal refusal, Context context) {

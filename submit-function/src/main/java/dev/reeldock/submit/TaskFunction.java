@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.lambda.Environment;
-import dev.reeldock.task.TaskStoreException;
+import dev.reeldock.task.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +36,7 @@ public final class TaskFunction implements RequestStreamHandler {
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     ApiEvent event = ApiEvent.read(in);
     boolean artifact = event.path().containsKey("token");
-    (artifact ? follow(event) : query(event, context)).write(out);
+    (artifact ? follow(event) : queryOrApologise(event, context)).write(out);
   }
 
   private ApiResponse follow(ApiEvent event) {
@@ -50,25 +50,29 @@ public final class TaskFunction implements RequestStreamHandler {
         .orElseGet(() -> ApiResponse.problem(404, "No such artifact"));
   }
 
-  private ApiResponse query(ApiEvent event, Context context) {
-    return switch (authorization.check(event.header("Authorization"))) {
-      case Authorization.Checked.Refused(var refusal) ->
-          KlingAnswers.refusal(event.requestId(), refusal);
-      case Authorization.Checked.Known(String caller) -> query(event, caller, context);
-    };
-  }
-
-  private ApiResponse query(ApiEvent event, String caller, Context context) {
-    String id = event.pathParameter("id");
-    String kindPath = event.pathParameter("family") + "/" + event.pathParameter("kind");
+  private ApiResponse queryOrApologise(ApiEvent event, Context context) {
     try {
-      return query
-          .find(caller, kindPath, id, event.baseUrl())
-          .map(data -> KlingAnswers.ok(event.requestId(), data))
-          .orElseGet(() -> KlingAnswers.refusal(event.requestId(), Refusals.taskNotFound(id)));
-    } catch (TaskStoreException e) {
+      return query(event);
+    } catch (UnavailableException e) {
       context.getLogger().log("A query failed: " + e.getMessage(), LogLevel.ERROR);
       return KlingAnswers.refusal(event.requestId(), Refusals.cannotRead());
     }
+  }
+
+  private ApiResponse query(ApiEvent event) {
+    return switch (authorization.check(event.header("Authorization"))) {
+      case Authorization.Checked.Refused(var refusal) ->
+          KlingAnswers.refusal(event.requestId(), refusal);
+      case Authorization.Checked.Known(String caller) -> query(event, caller);
+    };
+  }
+
+  private ApiResponse query(ApiEvent event, String caller) {
+    String id = event.pathParameter("id");
+    String kindPath = event.pathParameter("family") + "/" + event.pathParameter("kind");
+    return query
+        .find(caller, kindPath, id, event.baseUrl())
+        .map(data -> KlingAnswers.ok(event.requestId(), data))
+        .orElseGet(() -> KlingAnswers.refusal(event.requestId(), Refusals.taskNotFound(id)));
   }
 }

@@ -7,9 +7,10 @@ import dev.reeldock.capability.KeyRing;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
-import dev.reeldock.task.Writes;
+import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class AttemptTest {
   @MethodSource("lateAnswers")
   void run_lateAnswerOfAnOldAttempt_changesNothingThatALaterOneDid(SubmitAnswer answer) {
     Task first = fixture.submitting();
-    Task second = secondAttemptOf(first);
+    Task second = nextAttempt(first, SubmitWrites.waits(first, "no slot", fixture.clock.instant()));
     fixture.kling.answerNextSubmit(answer);
 
     fixture.attempt.run(first, false);
@@ -137,8 +138,12 @@ final class AttemptTest {
 
   /** As Collect and Dispatch would begin it. */
   private Task secondAttemptOf(Task first) {
-    fixture.tasks.write(first.id(), Writes.notFound(first, fixture.clock.instant()));
-    Written taken = fixture.tasks.write(first.id(), Writes.take(fixture.clock.instant()));
+    return nextAttempt(first, SubmitWrites.notFound(first, fixture.clock.instant()));
+  }
+
+  private Task nextAttempt(Task first, Write backToQueue) {
+    fixture.tasks.write(first.id(), backToQueue);
+    Written taken = fixture.tasks.write(first.id(), SubmitWrites.take(fixture.clock.instant()));
     return ((Written.Won) taken).task();
   }
 }

@@ -6,16 +6,14 @@ import dev.reeldock.provider.Submission;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
-import dev.reeldock.task.Writes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The draining of a pool's queue. */
@@ -96,7 +94,7 @@ final class DispatchTest {
     fixture.kling.answerNextSubmit(Provider.NO_ANSWER);
     run();
     Task doubted = fixture.find(oldest.id());
-    fixture.tasks.write(doubted.id(), Writes.notFound(doubted, fixture.clock.instant()));
+    fixture.tasks.write(doubted.id(), SubmitWrites.notFound(doubted, fixture.clock.instant()));
     fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
     run();
 
@@ -108,7 +106,7 @@ final class DispatchTest {
   void run_taskWithAClaim_isNotTaken() {
     Claim claim = new Claim(Claim.Status.SUCCEEDED, fixture.clock.instant());
     fixture.tasks.write(
-        oldest.id(), Writes.claim(claim, new ProviderTaskId("9"), fixture.clock.instant()));
+        oldest.id(), ClaimWrites.claim(claim, new ProviderTaskId("9"), fixture.clock.instant()));
     run();
 
     assertThat(fixture.find(oldest.id()).state()).isEqualTo(new TaskState.Queued());
@@ -123,40 +121,6 @@ final class DispatchTest {
 
     assertThat(fixture.kling.sales()).isEqualTo(2);
     assertThat(fixture.find(youngest.id())).isEqualTo(youngest);
-  }
-
-  @Test
-  void run_moreThanAPage_submitsAll() {
-    IntStream.range(0, 60).forEach(_ -> fixture.queued());
-    run();
-
-    assertThat(fixture.kling.sales()).isEqualTo(63);
-  }
-
-  @Test
-  void run_overlappingWorkerBetweenTakeAndPost_buysEachOnce() {
-    fixture.provider.duringNextSubmit(this::run);
-    run();
-
-    assertThat(fixture.kling.submissions())
-        .hasSize(3)
-        .extracting(Submission::id)
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void run_fourWorkersAtOnce_buyEachOnce() throws InterruptedException {
-    IntStream.range(0, 60).forEach(_ -> fixture.queued());
-    List<Thread> workers = new ArrayList<>();
-    IntStream.range(0, 4).forEach(_ -> workers.add(Thread.ofPlatform().start(this::run)));
-    for (Thread worker : workers) {
-      worker.join();
-    }
-
-    assertThat(fixture.kling.submissions()).hasSize(63);
-    assertThat(fixture.tasks.tasks())
-        .allMatch(task -> fixture.kling.salesOf(task.id()) == 1)
-        .allMatch(task -> task.attempts().count() == 1);
   }
 
   private void run() {

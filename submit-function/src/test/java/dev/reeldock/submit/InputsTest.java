@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.provider.Submission;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
-import dev.reeldock.task.Writes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ final class InputsTest {
   @Test
   void lend_fieldsThatNobodyDescribes_passThrough() {
     Task task = fixture.submitting();
-    fixture.tasks.write(task.id(), Writes.waits(task, "no slot", fixture.clock.instant()));
+    fixture.tasks.write(task.id(), SubmitWrites.waits(task, "no slot", fixture.clock.instant()));
 
     assertThat(fixture.inputs.lend(task).fields()).containsOnlyKeys("prompt", "image_list");
   }

@@ -5,10 +5,10 @@ import static dev.reeldock.submit.SubmitFixture.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStoreException;
-import dev.reeldock.task.Writes;
 import org.junit.jupiter.api.Test;
 
 /** A table that fails in the middle of a call: nothing is bought unrecorded, nothing is lost. */
@@ -61,7 +61,7 @@ final class SubmitCrashTest {
 
   private void sendBackToQueue() {
     Task task = fixture.only();
-    fixture.tasks.write(task.id(), Writes.notFound(task, fixture.clock.instant()));
+    fixture.tasks.write(task.id(), SubmitWrites.notFound(task, fixture.clock.instant()));
   }
 
   private void assertRecoverable(Task task) {

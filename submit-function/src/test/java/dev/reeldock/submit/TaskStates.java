@@ -1,14 +1,16 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Cost;
-import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import java.net.URI;
 import java.time.Instant;
@@ -26,12 +28,12 @@ final class TaskStates {
   }
 
   Task submitted() {
-    return write(fixture.submitting(), Writes.accepted("accepted", ID, now()));
+    return write(fixture.submitting(), SubmitWrites.accepted("accepted", ID, now()));
   }
 
   Task processing() {
     Task task = submitted();
-    return write(task, Writes.progress(task, now()));
+    return write(task, WatchWrites.progress(task, now()));
   }
 
   Task finished() {
@@ -40,7 +42,7 @@ final class TaskStates {
         new Output(1, "v-1", URI.create("https://v.klingai.com/1.mp4?s=1"), key(task), "5.1");
     return write(
         task,
-        EndWrites.finished(
+        CopyWrites.finished(
             new TaskState.Finished(ID, List.of(output), COST, now().plusSeconds(330)), now()));
   }
 
@@ -50,12 +52,12 @@ final class TaskStates {
         new Artifact(
             1, "v-1", key(task), "5.1", 1_234, "ab".repeat(32), "video/mp4", "v.klingai.com");
     return write(
-        task, EndWrites.stored(task, new TaskState.Stored(ID, List.of(artifact), COST), now()));
+        task, CopyWrites.stored(task, new TaskState.Stored(ID, List.of(artifact), COST), now()));
   }
 
   Task failed(String message) {
     Task task = processing();
-    return write(task, EndWrites.generationFailed(task, message, null, now()));
+    return write(task, FailWrites.generationFailed(task, message, null, now()));
   }
 
   Task write(Task task, Write write) {

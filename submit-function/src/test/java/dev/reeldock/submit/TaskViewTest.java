@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.task.Attention;
-import dev.reeldock.task.EndWrites;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.WatchWrites;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ final class TaskViewTest {
     Attention attention = new Attention(Attention.Reason.DEADLINE, "not ended 24 hours later");
     Task task =
         STATES.write(
-            STATES.processing(), EndWrites.attention(attention, false, FIXTURE.clock.instant()));
+            STATES.processing(), WatchWrites.attention(attention, false, FIXTURE.clock.instant()));
 
     assertThat(whole(task).text("task_status_msg"))
         .hasValue("needs attention: not ended 24 hours later");

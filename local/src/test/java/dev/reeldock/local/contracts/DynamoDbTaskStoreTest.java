@@ -28,7 +28,7 @@ final class DynamoDbTaskStoreTest {
   }
 
   @Nested
-  final class SubmitWrites extends SubmitWritesContract {
+  final class SubmitRows extends SubmitWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return DynamoDbTaskStoreTest.emptyStore(clock);
@@ -36,7 +36,7 @@ final class DynamoDbTaskStoreTest {
   }
 
   @Nested
-  final class DoubtWrites extends DoubtWritesContract {
+  final class DoubtRows extends DoubtWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return DynamoDbTaskStoreTest.emptyStore(clock);
@@ -44,7 +44,7 @@ final class DynamoDbTaskStoreTest {
   }
 
   @Nested
-  final class ClaimWrites extends ClaimWritesContract {
+  final class ClaimRows extends ClaimWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return DynamoDbTaskStoreTest.emptyStore(clock);
@@ -52,7 +52,7 @@ final class DynamoDbTaskStoreTest {
   }
 
   @Nested
-  final class ProgressWrites extends ProgressWritesContract {
+  final class ProgressRows extends ProgressWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return DynamoDbTaskStoreTest.emptyStore(clock);
@@ -68,7 +68,7 @@ final class DynamoDbTaskStoreTest {
   }
 
   @Nested
-  final class RefusalWrites extends RefusalWritesContract {
+  final class RefusalRows extends RefusalWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return DynamoDbTaskStoreTest.emptyStore(clock);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.task.Created;
-import dev.reeldock.task.EndWrites;
+import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Request;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.StateName;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStoreException;
 import dev.reeldock.task.VirtualClock;
-import dev.reeldock.task.Writes;
 import dev.reeldock.task.Written;
 import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class RepeatedWriteTest {
 
   @Test
   void write_repeatedByTheSdkAfterItHadWon_isWon() {
-    Written written = losingAnswers(1).write(queued.id(), Writes.take(clock.instant()));
+    Written written = losingAnswers(1).write(queued.id(), SubmitWrites.take(clock.instant()));
 
     assertThat(written).isInstanceOf(Written.Won.class);
     Task task = ((Written.Won) written).task();
@@ -68,12 +68,12 @@ final class RepeatedWriteTest {
   void write_repeatedByTheSdkAfterItHadLost_isLost() {
     Task taken = take();
 
-    assertThat(losingAnswers(1).write(queued.id(), Writes.take(clock.instant())))
+    assertThat(losingAnswers(1).write(queued.id(), SubmitWrites.take(clock.instant())))
         .isEqualTo(new Written.Lost(taken));
   }
 
   private Task take() {
-    Written taken = store.write(queued.id(), Writes.take(clock.instant()));
+    Written taken = store.write(queued.id(), SubmitWrites.take(clock.instant()));
     assertThat(taken).isInstanceOf(Written.Won.class);
     return ((Written.Won) taken).task();
   }
@@ -84,7 +84,7 @@ final class RepeatedWriteTest {
 
     Written written =
         losingAnswers(1)
-            .write(taken.id(), EndWrites.refused(taken, SampleTasks.RISK, true, clock.instant()));
+            .write(taken.id(), FailWrites.refused(taken, SampleTasks.RISK, true, clock.instant()));
 
     assertThat(written).isInstanceOf(Written.Won.class);
     assertThat(((Written.Won) written).task().state().name()).isEqualTo(StateName.FAILED);
@@ -101,7 +101,8 @@ final class RepeatedWriteTest {
 
   @Test
   void write_noAnswerAtAll_throwsAndMayBeRepeated() {
-    assertThatThrownBy(() -> losingAnswers(100).write(queued.id(), Writes.take(clock.instant())))
+    assertThatThrownBy(
+            () -> losingAnswers(100).write(queued.id(), SubmitWrites.take(clock.instant())))
         .isInstanceOf(TaskStoreException.class);
 
     assertThat(store.find(queued.id()).orElseThrow().attempts().count()).isEqualTo(1);

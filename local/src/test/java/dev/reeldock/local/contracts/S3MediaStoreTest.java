@@ -14,24 +14,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 final class S3MediaStoreTest extends MediaStoreContract {
-  private static S3Client s3;
+  private static S3AsyncClient s3;
   private static S3Presigner presigner;
 
   @BeforeAll
   static void open() {
     SharedEmulators.get();
     s3 =
-        S3Client.builder()
-            .httpClient(AwsCrtHttpClient.create())
+        S3AsyncClient.builder()
+            .httpClient(AwsCrtAsyncHttpClient.create())
             .overrideConfiguration(
                 override -> override.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();
-    presigner = S3Presigner.builder().s3Client(s3).build();
+    presigner = S3Presigner.create();
   }
 
   @AfterAll
@@ -43,7 +43,7 @@ final class S3MediaStoreTest extends MediaStoreContract {
   @Override
   protected MediaStore emptyStore() {
     String bucket = "media-" + UUID.randomUUID();
-    s3.createBucket(create -> create.bucket(bucket));
+    s3.createBucket(create -> create.bucket(bucket)).join();
     return new S3MediaStore(s3, presigner, bucket);
   }
 

@@ -18,10 +18,10 @@ import dev.reeldock.local.template.Template;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Request;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.Writes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -102,7 +102,7 @@ final class EventStack implements AutoCloseable {
   /** A task that the provider accepted at that time under this name. */
   void accepted(TaskId id, String providerTaskId, Instant then) {
     tasks.create(Task.submitting(id, request(), then), null);
-    tasks.write(id, Writes.accepted("accepted", new ProviderTaskId(providerTaskId), then));
+    tasks.write(id, SubmitWrites.accepted("accepted", new ProviderTaskId(providerTaskId), then));
   }
 
   /** A task that waits, and that the provider will refuse, as it has no images. */

@@ -31,7 +31,7 @@ public final class HttpResultSource implements ResultSource {
     HttpExecuteRequest request = HttpExecuteRequest.builder().request(request(url)).build();
     try {
       return opened(url.getHost(), http.prepareRequest(request).call());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // the HTTP client tells some breaks unchecked
       return new Opened.Unavailable(
           url.getHost() + " gave no answer: " + e.getClass().getSimpleName());
     }

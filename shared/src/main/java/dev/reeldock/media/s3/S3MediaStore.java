@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -20,15 +22,18 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * A bucket of S3. The client that is given must not repeat requests: a stream cannot be sent twice.
+ * It is an asynchronous one because a synchronous CRT client reads a request's body on its event
+ * loop, and a body that is itself a download would wait there for its own thread.
  */
 public final class S3MediaStore implements MediaStore {
   private static final int PRECONDITION_FAILED = 412;
+  private static final ExecutorService BODIES = Executors.newVirtualThreadPerTaskExecutor();
 
-  private final S3Client s3;
+  private final S3AsyncClient s3;
   private final S3Presigner presigner;
   private final String bucket;
 
-  public S3MediaStore(S3Client s3, S3Presigner presigner, String bucket) {
+  public S3MediaStore(S3AsyncClient s3, S3Presigner presigner, String bucket) {
     this.s3 = s3;
     this.presigner = presigner;
     this.bucket = bucket;
@@ -36,34 +41,39 @@ public final class S3MediaStore implements MediaStore {
 
   @Override
   public void put(String key, byte[] content, String contentType) {
-    call(() ->
-        s3.putObject(
-            put ->
-                put.bucket(bucket)
-                    .key(key)
-                    .contentType(contentType)
-                    .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-            RequestBody.fromBytes(content)));
+    try {
+      s3.putObject(
+              put ->
+                  put.bucket(bucket)
+                      .key(key)
+                      .contentType(contentType)
+                      .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+              AsyncRequestBody.fromBytes(content))
+          .join();
+    } catch (CompletionException e) {
+      throw failed(e);
+    }
   }
 
   @Override
   public Kept keep(String key, InputStream content, long length, String contentType) {
+    AsyncRequestBody body = AsyncRequestBody.fromInputStream(content, length, BODIES);
     try {
       s3.putObject(
-          put ->
-              put.bucket(bucket)
-                  .key(key)
-                  .contentType(contentType)
-                  .ifNoneMatch("*")
-                  .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-          RequestBody.fromInputStream(content, length));
+              put ->
+                  put.bucket(bucket)
+                      .key(key)
+                      .contentType(contentType)
+                      .ifNoneMatch("*")
+                      .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+              body)
+          .join();
       return Kept.NEW;
-    } catch (S3Exception e) {
-      if (e.statusCode() == PRECONDITION_FAILED) {
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof S3Exception answer
+          && answer.statusCode() == PRECONDITION_FAILED) {
         return Kept.WAS_THERE;
       }
-      throw failed(e);
-    } catch (RuntimeException e) {
       throw failed(e);
     }
   }
@@ -73,11 +83,12 @@ public final class S3MediaStore implements MediaStore {
     try {
       return Optional.of(
           stored(
-              s3.headObject(
-                  head -> head.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED))));
-    } catch (NoSuchKeyException e) {
-      return Optional.empty();
-    } catch (RuntimeException e) {
+              s3.headObject(head -> head.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED))
+                  .join()));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof NoSuchKeyException) {
+        return Optional.empty();
+      }
       throw failed(e);
     }
   }
@@ -114,16 +125,7 @@ public final class S3MediaStore implements MediaStore {
     return "s3://" + bucket + "/";
   }
 
-  private static <T> T call(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
-  }
-
-  /** The SDK wraps a broken stream in several types, all of them unchecked. */
-  private static MediaStoreException failed(RuntimeException cause) {
-    return new MediaStoreException("The bucket kept nothing, or did not answer.", cause);
+  private static MediaStoreException failed(CompletionException cause) {
+    return new MediaStoreException("The bucket kept nothing, or did not answer.", cause.getCause());
   }
 }

@@ -34,7 +34,7 @@ final class Exchange {
     Thread guard = Thread.ofVirtual().start(() -> abortAfter(atMost, abort));
     try {
       return read(call.call(), abort);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // a body that is given up breaks unchecked
       return new Outcome.NoAnswer("no answer: " + e.getClass().getSimpleName());
     } finally {
       guard.interrupt();

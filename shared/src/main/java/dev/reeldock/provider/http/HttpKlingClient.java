@@ -85,10 +85,15 @@ public final class HttpKlingClient implements KlingClient {
   }
 
   private Exchange.Outcome get(Kind kind, String id, String key) {
-    String path = kind.path() + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    String path = kind.path() + "/" + segment(id);
     return exchange.run(
         HttpExecuteRequest.builder().request(request(SdkHttpMethod.GET, path, key).build()).build(),
         QUERY_TAKES_AT_MOST);
+  }
+
+  /** A form's encoding, but for the blank: in a path, a plus sign is a plus sign. */
+  private static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private SdkHttpFullRequest.Builder request(SdkHttpMethod method, String path, String key) {

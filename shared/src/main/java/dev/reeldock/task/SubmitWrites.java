@@ -1,30 +1,21 @@
 package dev.reeldock.task;
 
-import static dev.reeldock.task.StateName.PROCESSING;
 import static dev.reeldock.task.StateName.QUEUED;
 import static dev.reeldock.task.StateName.SUBMITTED;
 import static dev.reeldock.task.StateName.SUBMITTING;
 
 import dev.reeldock.task.Condition.AttemptIs;
-import dev.reeldock.task.Condition.ClaimBelow;
-import dev.reeldock.task.Condition.ClaimIs;
 import dev.reeldock.task.Condition.DoubtedIs;
-import dev.reeldock.task.Condition.DueAtIs;
 import dev.reeldock.task.Condition.InState;
 import dev.reeldock.task.Condition.NoClaim;
-import dev.reeldock.task.Condition.NoOtherProviderTask;
 import dev.reeldock.task.Condition.RankBelow;
 import dev.reeldock.task.Condition.RefusalSaved;
 import dev.reeldock.task.Effect.BeginAttempt;
 import dev.reeldock.task.Effect.ClearMarks;
-import dev.reeldock.task.Effect.CountAsk;
 import dev.reeldock.task.Effect.Enter;
 import dev.reeldock.task.Effect.JoinQueue;
 import dev.reeldock.task.Effect.LeaveQueue;
-import dev.reeldock.task.Effect.Raise;
-import dev.reeldock.task.Effect.RemoveClaim;
 import dev.reeldock.task.Effect.RemoveRefusal;
-import dev.reeldock.task.Effect.SaveClaim;
 import dev.reeldock.task.Effect.SaveRefusal;
 import dev.reeldock.task.Effect.SetDoubted;
 import dev.reeldock.task.Effect.SetDue;
@@ -33,15 +24,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The table of writes up to the provider's acceptance and while it works; {@link EndWrites} has the
- * rest. Each method is one row: what must hold, and what becomes true. There is no other way to
- * change a task.
+ * The rows of the table of writes from a task's turn to the provider's acceptance, and back into
+ * the queue.
  */
-public final class Writes {
+public final class SubmitWrites {
   /** Ambiguous attempts beyond this many are not told, so that an item never outgrows its limit. */
   private static final int TOLD_ATTEMPTS = 20;
 
-  private Writes() {}
+  private SubmitWrites() {}
 
   /** Begins the next attempt of a waiting task. It stays in the queue, so nobody overtakes it. */
   public static Write take(Instant now) {
@@ -132,73 +122,6 @@ public final class Writes {
             new SetDoubted(true),
             new JoinQueue(asked.pool()),
             new SetDue(now.plus(Delays.IN_QUEUE))));
-  }
-
-  /** Asked late enough, the provider does not know the task that a callback spoke of. */
-  public static Write claimUnproved(Task asked, Claim claim, Instant now) {
-    return new Write(
-        "claim unproved",
-        now,
-        List.of(
-            new InState(QUEUED),
-            new AttemptIs(asked.attempts().count()),
-            new ClaimIs(claim.status())),
-        List.of(new RemoveClaim(), new SetDue(now)));
-  }
-
-  /** What a callback says, if it says more than is known. Somebody must look. */
-  public static Write claim(Claim claim, ProviderTaskId id, Instant now) {
-    return new Write(
-        "claim",
-        now,
-        List.of(
-            new RankBelow(claim.status().rank()),
-            new ClaimBelow(claim.status()),
-            new NoOtherProviderTask(id)),
-        List.of(new SaveClaim(claim), new SetDue(now)));
-  }
-
-  /**
-   * A callback's claim that an accepted task is being worked on: nobody needs to look. It does not
-   * replace a claim that says more.
-   */
-  public static Write claimedProcessing(Claim claim, ProviderTaskId id, Instant now) {
-    return new Write(
-        "claim",
-        now,
-        List.of(
-            new InState(SUBMITTED), new ClaimBelow(claim.status()), new NoOtherProviderTask(id)),
-        List.of(
-            new SaveClaim(claim),
-            new Raise(PROCESSING),
-            new Tell(new HistoryEntry(now, "processing", "said a callback"))));
-  }
-
-  /** The provider says that it works on the task. */
-  public static Write progress(Task asked, Instant now) {
-    return new Write(
-        "progress",
-        now,
-        List.of(new InState(SUBMITTED)),
-        List.of(
-            new Raise(PROCESSING),
-            new SetDue(now.plus(Delays.backOff(asked.asks()))),
-            new CountAsk(),
-            new Tell(new HistoryEntry(now, "processing", "said the provider"))));
-  }
-
-  /** No news: ask again later. */
-  public static Write again(Instant at, Instant now) {
-    return new Write(
-        "again",
-        now,
-        List.of(new RankBelow(StateName.STORED.rank())),
-        List.of(new SetDue(at), new CountAsk()));
-  }
-
-  /** Moves the next look, so that one wake-up is sent and not one a minute. */
-  public static Write bump(Instant read, Instant next, Instant now) {
-    return new Write("bump", now, List.of(new DueAtIs(read)), List.of(new SetDue(next)));
   }
 
   /** A person says that the attempt may be sent again. */

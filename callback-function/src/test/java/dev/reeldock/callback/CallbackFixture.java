@@ -1,0 +1,97 @@
+package dev.reeldock.callback;
+
+import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.capability.InMemorySecrets;
+import dev.reeldock.capability.KeyRing;
+import dev.reeldock.capability.Tokens;
+import dev.reeldock.media.InMemoryMediaStore;
+import dev.reeldock.media.InMemoryResultSource;
+import dev.reeldock.media.MediaStore;
+import dev.reeldock.provider.Profile;
+import dev.reeldock.provider.Result;
+import dev.reeldock.provider.ScriptedKlingClient;
+import dev.reeldock.queue.InMemoryWakeUps;
+import dev.reeldock.task.InMemoryTaskStore;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
+import dev.reeldock.task.VirtualClock;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** This module's use cases, wired as the functions wire them, with everything outside in memory. */
+final class CallbackFixture {
+  /** From then on a "not found" about an attempt that began at the clock's start counts. */
+  static final Duration COUNTS_AFTER = Duration.ofSeconds(5 + 20 + 10);
+
+  final VirtualClock clock = new VirtualClock();
+  final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
+  final ScriptedKlingClient kling = new ScriptedKlingClient();
+  final MeanwhileKling provider = new MeanwhileKling(kling);
+  final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
+  final InMemoryResultSource source = new InMemoryResultSource();
+  final InMemoryMediaStore results = new InMemoryMediaStore("results");
+  final InMemorySecrets secrets = new InMemorySecrets();
+  final Tokens tokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
+  final ReceiveCallback callbacks = new ReceiveCallback(tokens, tasks, wakeUps, clock);
+  final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
+  final Collect collect = collectInto(results);
+
+  CallbackFixture() {
+    secrets.put("callback-keys", "a key that signs callback URLs");
+  }
+
+  /** The same, with another bucket. */
+  Collect collectInto(MediaStore bucket) {
+    Copier copier = new Copier(source, bucket);
+    CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, wakeUps, clock);
+    Follow follow = new Follow(tasks, provider, copy, wakeUps, clock);
+    Doubt doubt = new Doubt(tasks, provider, Profile.KLING, follow, wakeUps, clock);
+    return new Collect(tasks, doubt, follow, copy, wakeUps, clock);
+  }
+
+  Task find(Task task) {
+    return tasks.find(task.id()).orElseThrow();
+  }
+
+  Collected collect(Task task) {
+    return collect.run(task.id());
+  }
+
+  Received deliver(Task task, String body) {
+    String id = task.id().value();
+    String token = tokens.issue(id, clock.instant().plusSeconds(60));
+    return callbacks.receive(id, token, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Kling's body about the task, under the provider's own name of it. */
+  String body(Task task, String status) {
+    return body(kling.providerTaskId(task.id()).value(), status);
+  }
+
+  static String body(String providerTaskId, String status) {
+    return "{\"task_id\":\"" + providerTaskId + "\",\"task_status\":\"" + status + "\"}";
+  }
+
+  /** The provider finishes the task, and serves its results. */
+  void succeed(Task task, byte[]... contents) {
+    Result[] made = new Result[contents.length];
+    for (int i = 0; i < contents.length; i++) {
+      made[i] = new Result("v-" + (i + 1), url(task.id(), i + 1), "5.1");
+      source.serve(made[i].url(), contents[i]);
+    }
+    kling.succeed(task.id(), made);
+  }
+
+  static URI url(TaskId id, int index) {
+    return URI.create("https://v1.klingai.com/" + id + "/" + index + ".mp4?signature=abc");
+  }
+
+  static String key(Task task, int index) {
+    return "tasks/" + task.id() + "/" + index + ".mp4";
+  }
+
+  static String document(Task task) {
+    return "tasks/" + task.id() + "/task.json";
+  }
+}

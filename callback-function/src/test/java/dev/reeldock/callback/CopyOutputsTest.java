@@ -1,0 +1,145 @@
+package dev.reeldock.callback;
+
+import static dev.reeldock.callback.CallbackFixture.document;
+import static dev.reeldock.callback.CallbackFixture.key;
+import static dev.reeldock.callback.CallbackFixture.url;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.Result;
+import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
+import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Cost;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskState;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The copying of a finished task's outputs, and the links that die meanwhile. */
+final class CopyOutputsTest {
+  private static final URI FRESH = URI.create("https://v2.klingai.com/again.mp4?signature=new");
+
+  private final CallbackFixture fixture = new CallbackFixture();
+  private final Task task = new Tasks(fixture).submitted();
+
+  @Test
+  void run_succeeded_storesEveryOutputWithItsLengthAndDigest() {
+    fixture.succeed(task, Bytes.ONE, Bytes.TWO);
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+
+    TaskState.Stored stored = stored();
+    assertThat(stored.cost()).isEqualTo(new Cost("3.5"));
+    assertThat(stored.artifacts()).containsExactly(artifact(1, Bytes.ONE), artifact(2, Bytes.TWO));
+    assertThat(fixture.results.content(key(task, 1))).hasValue(Bytes.ONE);
+    assertThat(fixture.results.content(key(task, 2))).hasValue(Bytes.TWO);
+    assertThat(fixture.find(task).dueAt()).isNull();
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(task.pool()));
+    assertThat(fixture.source.unclosed()).isZero();
+  }
+
+  private Artifact artifact(int index, byte[] content) {
+    return new Artifact(
+        index,
+        "v-" + index,
+        key(task, index),
+        "5.1",
+        content.length,
+        Bytes.sha256(content),
+        "video/mp4",
+        "v1.klingai.com");
+  }
+
+  @Test
+  void run_succeeded_costsWhatTheDesignSays() {
+    fixture.succeed(task, Bytes.ONE, Bytes.TWO);
+    fixture.tasks.forgetCalls();
+    fixture.collect(task);
+
+    assertThat(fixture.tasks.calls()).containsExactly("find", "write finished", "write stored");
+    assertThat(fixture.kling.queries()).hasSize(1);
+    assertThat(fixture.source.opened()).hasSize(2);
+    assertThat(fixture.results.keeps()).isEqualTo(2);
+    assertThat(fixture.results.finds()).isEqualTo(2);
+    assertThat(fixture.results.puts()).isEqualTo(1);
+  }
+
+  @Test
+  void run_stored_explainsItselfInTheBucket() {
+    fixture.succeed(task, Bytes.ONE);
+    fixture.collect(task);
+
+    byte[] text = fixture.results.content(document(task)).orElseThrow();
+    JsonObject document = Json.object(text).orElseThrow();
+    JsonObject output = document.objects("outputs").getFirst();
+    assertThat(document.text("task_id")).hasValue(task.id().value());
+    assertThat(document.object("request").orElseThrow().text("prompt")).hasValue("A lighthouse");
+    assertThat(output.text("sha256")).hasValue(Bytes.sha256(Bytes.ONE));
+    assertThat(output.text("bytes")).hasValue("100001");
+    assertThat(new String(text, StandardCharsets.UTF_8)).doesNotContain("signature");
+  }
+
+  @Test
+  void run_linkDead_asksForAFreshOneAndForNothingElse() {
+    fixture.succeed(task, Bytes.ONE);
+    fixture.source.kill(url(task.id(), 1), 403);
+    fixture.provider.whileNextAnswerTravels(() -> serveAgain("v-1"));
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+
+    assertThat(fixture.source.opened()).containsExactly(url(task.id(), 1), FRESH);
+    assertThat(fixture.kling.queries()).hasSize(2);
+    assertThat(fixture.kling.submissions()).hasSize(1);
+    assertThat(stored().artifacts().getFirst().sha256()).isEqualTo(Bytes.sha256(Bytes.ONE));
+  }
+
+  @Test
+  void run_linkDead_matchesTheFreshOneByIdBeforePlace() {
+    fixture.succeed(task, Bytes.ONE, Bytes.TWO);
+    fixture.source.kill(url(task.id(), 1), 404);
+    fixture.provider.whileNextAnswerTravels(() -> {
+      fixture.source.serve(FRESH, Bytes.ONE);
+      fixture.kling.succeed(
+          task.id(), new Result("v-2", url(task.id(), 2), "5.1"), new Result("v-1", FRESH, "5.1"));
+    });
+    fixture.collect(task);
+
+    assertThat(fixture.results.content(key(task, 1))).hasValue(Bytes.ONE);
+    assertThat(fixture.results.content(key(task, 2))).hasValue(Bytes.TWO);
+  }
+
+  @Test
+  void run_linkDeadAndIdsUnknown_matchesTheFreshOneByPlace() {
+    fixture.succeed(task, Bytes.ONE);
+    fixture.source.kill(url(task.id(), 1), 410);
+    fixture.provider.whileNextAnswerTravels(() -> serveAgain(""));
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+    assertThat(stored().artifacts().getFirst().id()).isEqualTo("v-1");
+  }
+
+  @Test
+  void run_noFreshLink_isTriedLaterAndNeverGeneratedAgain() {
+    fixture.succeed(task, Bytes.ONE);
+    fixture.source.kill(url(task.id(), 1), 403);
+
+    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.COPY_FAILED);
+    assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Finished.class);
+
+    serveAgain("v-1");
+    fixture.clock.set(fixture.clock.instant().plusSeconds(30));
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+    assertThat(fixture.kling.submissions()).hasSize(1);
+  }
+
+  private void serveAgain(String id) {
+    fixture.source.serve(FRESH, Bytes.ONE);
+    fixture.kling.succeed(task.id(), new Result(id, FRESH, "5.1"));
+  }
+
+  private TaskState.Stored stored() {
+    return (TaskState.Stored) fixture.find(task).state();
+  }
+}

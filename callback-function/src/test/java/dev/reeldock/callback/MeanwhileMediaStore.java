@@ -1,0 +1,69 @@
+package dev.reeldock.callback;
+
+import dev.reeldock.media.MediaStore;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A bucket that answers as the one it wraps, but for what a test makes happen in it. */
+final class MeanwhileMediaStore implements MediaStore {
+  private final MediaStore bucket;
+  private Runnable beforeKeep = () -> {};
+  private Runnable beforePut = () -> {};
+  private UnaryOperator<StoredMedia> told = media -> media;
+
+  MeanwhileMediaStore(MediaStore bucket) {
+    this.bucket = bucket;
+  }
+
+  void beforeNextKeep(Runnable event) {
+    beforeKeep = event;
+  }
+
+  void beforeNextPut(Runnable event) {
+    beforePut = event;
+  }
+
+  /** What the bucket says of its objects from now on. */
+  void tell(UnaryOperator<StoredMedia> lie) {
+    told = lie;
+  }
+
+  @Override
+  public void put(String key, byte[] content, String contentType) {
+    Runnable event = beforePut;
+    beforePut = () -> {};
+    event.run();
+    bucket.put(key, content, contentType);
+  }
+
+  @Override
+  public Kept keep(String key, InputStream content, long length, String contentType) {
+    Runnable event = beforeKeep;
+    beforeKeep = () -> {};
+    event.run();
+    return bucket.keep(key, content, length, contentType);
+  }
+
+  @Override
+  public Optional<StoredMedia> find(String key) {
+    return bucket.find(key).map(told);
+  }
+
+  @Override
+  public URI lend(String key, Duration time) {
+    return bucket.lend(key, time);
+  }
+
+  @Override
+  public String nameOf(String key) {
+    return bucket.nameOf(key);
+  }
+
+  @Override
+  public Optional<String> keyOf(String name) {
+    return bucket.keyOf(name);
+  }
+}

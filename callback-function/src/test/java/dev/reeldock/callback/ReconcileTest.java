@@ -1,0 +1,121 @@
+package dev.reeldock.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
+import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Task;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The outbox: what is due is woken, once; nothing is decided. */
+final class ReconcileTest {
+  private final CallbackFixture fixture = new CallbackFixture();
+  private final Tasks tasks = new Tasks(fixture);
+
+  @Test
+  void run_due_wakesCollectOnceAndMovesTheNextLook() {
+    Task task = tasks.submitted();
+    fixture.clock.advance(Duration.ofSeconds(30));
+
+    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(1, 0));
+    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 0));
+
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
+    assertThat(fixture.find(task).dueAt()).isAfter(fixture.clock.instant());
+    assertThat(fixture.find(task).state()).isEqualTo(task.state());
+    assertThat(fixture.kling.queries()).isEmpty();
+  }
+
+  @Test
+  void run_notDue_isLeftAlone() {
+    tasks.submitted();
+    fixture.clock.advance(Duration.ofSeconds(30).minusMillis(1));
+
+    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 0));
+  }
+
+  @Test
+  void run_everyStateThatHasNotEnded_isWoken() {
+    Task submitting = tasks.submitting();
+    Task doubted = tasks.boughtInDoubt();
+    Task processing = tasks.submitted();
+    fixture.kling.work(processing.id());
+    fixture.collect(processing);
+    Task finished = tasks.submitted();
+    fixture.succeed(finished, Bytes.ONE);
+    fixture.source.breakMidway(CallbackFixture.url(finished.id(), 1), Bytes.ONE);
+    fixture.collect(finished);
+    fixture.clock.advance(Duration.ofSeconds(60));
+
+    assertThat(fixture.reconcile.run().collects()).isEqualTo(4);
+    assertThat(fixture.wakeUps.sent())
+        .containsExactlyInAnyOrder(
+            new WakeUp.Collect(submitting.id()),
+            new WakeUp.Collect(doubted.id()),
+            new WakeUp.Collect(processing.id()),
+            new WakeUp.Collect(finished.id()));
+  }
+
+  @Test
+  void run_manyQueued_wakesTheirPoolOnce() {
+    Task first = tasks.queued();
+    tasks.queued();
+    tasks.queued();
+    fixture.clock.advance(Duration.ofSeconds(60));
+
+    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 1));
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(first.pool()));
+  }
+
+  @Test
+  void run_queuedWithAClaim_wakesCollect() {
+    Task task = tasks.queued();
+    Claim claim = new Claim(Claim.Status.SUCCEEDED, fixture.clock.instant());
+    tasks.write(task, ClaimWrites.claim(claim, new ProviderTaskId("1"), fixture.clock.instant()));
+
+    fixture.reconcile.run();
+
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
+  }
+
+  @Test
+  void run_ended_isNeverWokenAgain() {
+    Task stored = tasks.submitted();
+    fixture.succeed(stored, Bytes.ONE);
+    fixture.collect(stored);
+    Task failed = tasks.submitted();
+    fixture.kling.fail(failed.id(), "blurred");
+    fixture.collect(failed);
+    fixture.wakeUps.take();
+    fixture.clock.advance(Duration.ofDays(30));
+
+    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.find(stored).attention()).isEmpty();
+  }
+
+  @Test
+  void run_twoAtOnce_sendOneWakeUp() {
+    Task task = tasks.submitted();
+    fixture.clock.advance(Duration.ofSeconds(30));
+    SlowList behind = new SlowList(fixture.tasks);
+    Reconcile slow = new Reconcile(behind, fixture.wakeUps, fixture.clock);
+    behind.afterNextList(fixture.reconcile::run);
+
+    assertThat(slow.run()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
+  }
+
+  @Test
+  void run_moreThanOneRunTakesOn_doesTheRestNextTime() {
+    for (int i = 0; i < 201; i++) {
+      tasks.submitting();
+    }
+    fixture.clock.advance(Duration.ofSeconds(30));
+
+    assertThat(fixture.reconcile.run().collects()).isEqualTo(200);
+    assertThat(fixture.reconcile.run().collects()).isEqualTo(1);
+  }
+}

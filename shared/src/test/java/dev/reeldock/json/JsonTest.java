@@ -1,0 +1,98 @@
+package dev.reeldock.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "true",
+        "17",
+        "\"text\"",
+        "[]",
+        "[{}]",
+        "{",
+        "{\"a\":}",
+        "{'a':1}",
+        "{a:1}",
+        "<html>502</html>",
+        "{\"a\":1,}",
+        "{\"a\":NaN}",
+        "{\"a\":01}"
+      })
+  void object_noObject_isEmpty(String text) {
+    assertThat(Json.object(text)).isEmpty();
+  }
+
+  @Test
+  void object_notUtf8_isEmpty() {
+    byte[] latin1 = "{\"a\":\"ü\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(Json.object(latin1)).isEmpty();
+  }
+
+  @Test
+  void object_sameNameTwice_isEmpty() {
+    assertThat(Json.object("{\"task_id\":\"1\",\"task_id\":\"2\"}")).isEmpty();
+  }
+
+  @Test
+  void object_somethingBehindIt_isEmpty() {
+    assertThat(Json.object("{} {}")).isEmpty();
+    assertThat(Json.object("{}x")).isEmpty();
+    assertThat(Json.object(" {} \n")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 31, 32})
+  void object_nestedAsDeepAsAllowed_isRead(int depth) {
+    assertThat(Json.object(nested(depth))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {33, 1_000, 1_000_000})
+  void object_nestedDeeper_isEmpty(int depth) {
+    assertThat(Json.object(nested(depth))).isEmpty();
+  }
+
+  private static String nested(int depth) {
+    return "{\"a\":".repeat(depth - 1) + "{}" + "}".repeat(depth - 1);
+  }
+
+  @Test
+  void object_aNumberOfTooManyDigits_isEmpty() {
+    assertThat(Json.object("{\"a\":" + "1".repeat(65) + "}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":913827032734642185,\"big\":98765432109876543210,\"f\":5.041,\"s\":\"5.10\"}",
+        "{\"a\":[1,null,{\"b\":true}],\"c\":null,\"d\":\"ü\\u0000\\\"\\\\\"}"
+      })
+  void text_ofWhatWasRead_isTheSame(String text) {
+    assertThat(Json.text(Json.object(text).orElseThrow().fields())).isEqualTo(text);
+  }
+
+  @Test
+  void text_ofPlainValues_isWritten() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("n", null);
+    map.put("l", List.of(1L, "two", Map.of("three", false)));
+
+    assertThat(Json.text(map)).isEqualTo("{\"n\":null,\"l\":[1,\"two\",{\"three\":false}]}");
+  }
+}

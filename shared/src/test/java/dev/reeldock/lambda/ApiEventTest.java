@@ -1,0 +1,71 @@
+package dev.reeldock.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class ApiEventTest {
+  private static final String EVENT =
+      """
+      {"resource":"/v1/{family}/{kind}","path":"/v1/videos/multi-image2video","httpMethod":"POST",
+       "headers":{"authorization":"Bearer k","X-Forwarded-Proto":"https","Age":7,"None":null},
+       "pathParameters":{"family":"videos","kind":"multi-image2video"},
+       "queryStringParameters":null,
+       "requestContext":{"requestId":"r-1","stage":"kling",
+         "domainName":"abc.execute-api.eu-central-1.amazonaws.com"},
+       "body":"{\\"prompt\\":\\"ü\\"}","isBase64Encoded":false}
+      """;
+
+  private static ApiEvent read(String json) throws IOException {
+    return ApiEvent.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void read_restProxyEvent_hasWhatWeNeed() throws IOException {
+    ApiEvent event = read(EVENT);
+
+    assertThat(event.method()).isEqualTo("POST");
+    assertThat(event.pathParameter("kind")).isEqualTo("multi-image2video");
+    assertThat(event.pathParameter("id")).isEmpty();
+    assertThat(event.requestId()).isEqualTo("r-1");
+    assertThat(event.baseUrl())
+        .hasToString("https://abc.execute-api.eu-central-1.amazonaws.com/kling");
+    assertThat(event.body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"prompt\":\"ü\"}");
+  }
+
+  @Test
+  void header_inAnySpelling_isFound() throws IOException {
+    ApiEvent event = read(EVENT);
+
+    assertThat(event.header("Authorization")).contains("Bearer k");
+    assertThat(event.header("AUTHORIZATION")).contains("Bearer k");
+    assertThat(event.header("age")).contains("7");
+    assertThat(event.header("None")).isEmpty();
+    assertThat(event.header("Cookie")).isEmpty();
+  }
+
+  @Test
+  void body_base64_isTheBytesOnTheWire() throws IOException {
+    ApiEvent event = read("{\"body\":\"/wD+\",\"isBase64Encoded\":true}");
+
+    assertThat(event.body()).containsExactly(0xff, 0x00, 0xfe);
+  }
+
+  @Test
+  void read_nullsEverywhere_isAnEmptyRequest() throws IOException {
+    ApiEvent event = read("{\"headers\":null,\"pathParameters\":null,\"body\":null}");
+
+    assertThat(event.headers()).isEmpty();
+    assertThat(event.path()).isEmpty();
+    assertThat(event.body()).isEmpty();
+  }
+
+  @Test
+  void read_noEvent_saysWhatWasExpected() {
+    assertThatIOException().isThrownBy(() -> read("[]")).withMessageContaining("API Gateway");
+  }
+}

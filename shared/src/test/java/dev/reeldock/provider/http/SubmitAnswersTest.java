@@ -1,0 +1,186 @@
+package dev.reeldock.provider.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.SubmitAnswer.Accepted;
+import dev.reeldock.provider.SubmitAnswer.Ambiguous;
+import dev.reeldock.provider.SubmitAnswer.Busy;
+import dev.reeldock.provider.SubmitAnswer.Refused;
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each answer to a submit comes to; each is asked for once and never again. */
+final class SubmitAnswersTest {
+  private final ClientAndServer kling = new ClientAndServer();
+
+  @AfterEach
+  void closeAndCountRequests() {
+    int requests = kling.server.received().size();
+    kling.close();
+    assertThat(requests).isEqualTo(1);
+  }
+
+  private SubmitAnswer submit(int status, String body) {
+    kling.server.answer(status, body);
+    return kling.submit();
+  }
+
+  private SubmitAnswer submit(int status, int code, String message) {
+    return submit(
+        status, "{\"code\":%s,\"message\":\"%s\",\"request_id\":\"r\"}".formatted(code, message));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401,1000,authentication failed",
+    "401,1001,Authorization is empty",
+    "401,1002,api key not found",
+    "401,1003,not yet valid",
+    "401,1004,expired",
+    "429,1100,account abnormal",
+    "429,1101,in arrears",
+    "429,1102,Account balance not enough",
+    "429,1304,IP whitelist",
+  })
+  void submit_refusalOfTheAccount_isRefusedForEveryTask(int status, int code, String message) {
+    assertThat(submit(status, code, message))
+        .isEqualTo(new Refused(new Refusal(code, message, status), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403,1103,no right to this model",
+    "400,1200,bad parameter",
+    "400,1201,invalid key",
+    "404,1202,method invalid",
+    "404,1203,The model is discontinued",
+    "400,1300,platform policy",
+    "400,1301,content blocked",
+  })
+  void submit_refusalOfTheTask_isRefusedForThisTask(int status, int code, String message) {
+    assertThat(submit(status, code, message))
+        .isEqualTo(new Refused(new Refusal(code, message, status), false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429,1302,too many requests",
+    "429,1303,parallel task over resource pack limit",
+    "503,5001,maintenance",
+  })
+  void submit_notNow_isBusy(int status, int code, String message) {
+    assertThat(submit(status, code, message))
+        .isEqualTo(new Busy(new Refusal(code, message, status)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500,5000,internal",
+    "504,5002,internal timeout",
+    "400,1201,External_task_id 0f already exists",
+    "400,1201,external_task_id ALREADY EXIST",
+    "500,9999,no code of the documentation",
+    "502,1,a gateway's",
+  })
+  void submit_openAnswer_isAmbiguous(int status, int code, String message) {
+    assertThat(submit(status, code, message)).isInstanceOf(Ambiguous.class);
+  }
+
+  @Test
+  void submit_codeZero_isAccepted() {
+    assertThat(
+            submit(
+                200,
+                """
+                {"code":0,"message":"SUCCEED","request_id":"r","data":{"task_id":"913827032734642185",
+                 "task_status":"submitted","task_info":{},"created_at":1781080778802}}
+                """))
+        .isEqualTo(new Accepted(new ProviderTaskId("913827032734642185")));
+  }
+
+  @Test
+  void submit_taskIdAsANumber_keepsEveryDigit() {
+    assertThat(submit(200, "{\"code\":\"0\",\"data\":{\"task_id\":913827032734642185}}"))
+        .isEqualTo(new Accepted(new ProviderTaskId("913827032734642185")));
+  }
+
+  @Test
+  void submit_businessErrorsOnHttp200_areJudgedByTheirCode() {
+    assertThat(submit(200, 1303, "parallel task over resource pack limit"))
+        .isEqualTo(new Busy(new Refusal(1303, "parallel task over resource pack limit", 200)));
+  }
+
+  @Test
+  void submit_businessRefusalOnHttp200_isRefused() {
+    assertThat(submit(200, 1201, "invalid key"))
+        .isEqualTo(new Refused(new Refusal(1201, "invalid key", 200), false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 404, 500, 502, 503})
+  void submit_htmlBody_isAmbiguous(int status) {
+    assertThat(submit(status, "<html><h1>Bad Gateway</h1></html>")).isInstanceOf(Ambiguous.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 500, 502})
+  void submit_emptyBody_isAmbiguous(int status) {
+    assertThat(submit(status, "")).isInstanceOf(Ambiguous.class);
+  }
+
+  @Test
+  void submit_tooManyRequestsWithoutABody_isBusy() {
+    assertThat(submit(429, "")).isInstanceOf(Busy.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":0}",
+        "{\"code\":0,\"data\":null}",
+        "{\"code\":0,\"data\":{\"task_id\":\"\"}}",
+        "{\"code\":null}",
+        "{\"code\":\"success\"}",
+        "{\"code\":99999999999}",
+        "{}",
+        "[]"
+      })
+  void submit_withoutATaskIdOrACode_isAmbiguous(String body) {
+    assertThat(submit(200, body)).isInstanceOf(Ambiguous.class);
+  }
+
+  @Test
+  void submit_wordyRefusal_isCut() {
+    SubmitAnswer answer = submit(400, 1301, "x".repeat(10_000));
+
+    assertThat(answer).isInstanceOf(Refused.class);
+    assertThat(((Refused) answer).refusal().message()).hasSize(500);
+  }
+
+  @Test
+  void submit_connectionClosedWithoutAnAnswer_isAmbiguous() {
+    kling.server.hangUp();
+
+    assertThat(kling.submit()).isInstanceOf(Ambiguous.class);
+  }
+
+  @Test
+  void submit_answerBreaksOff_isAmbiguous() {
+    kling.server.breakOff(200, "{\"code\":0,".getBytes(UTF_8), 100);
+
+    assertThat(kling.submit()).isInstanceOf(Ambiguous.class);
+  }
+
+  @Test
+  void submit_answerTooLarge_isAmbiguous() {
+    assertThat(submit(200, "{\"code\":0,\"message\":\"" + "x".repeat(1 << 20) + "\"}"))
+        .isInstanceOf(Ambiguous.class);
+  }
+}
