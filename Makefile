@@ -1,5 +1,8 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
+# What a person gave on the command line, unchanged by any shell.
+export IMAGES PROMPT CALLBACKS
+
 .PHONY: help run test package format clean
 
 JDK = $$(build/find-jdk)
@@ -9,7 +12,7 @@ help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: ## see a whole job on this machine: IMAGES="a.png b.jpg" PROMPT="..." CALLBACKS=off
-	@IMAGES="$(IMAGES)" PROMPT="$(PROMPT)" CALLBACKS="$(CALLBACKS)" build/run
+	@build/run
 
 test: ## build, check and test everything
 	@jdk=$(JDK) && $(MAVEN) verify

@@ -29,7 +29,8 @@ final class CollectWiring {
         new HttpKlingClient(
             wiring.http(),
             provider,
-            new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")));
+            new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")),
+            wiring.clock());
     Copier copier =
         new Copier(
             new HttpResultSource(wiring.http(), new Door(Profile.KLING.resultHosts(), provider)),

@@ -7,6 +7,10 @@ record Collected(What what, String why) {
   static final Collected BEING_COPIED = new Collected(What.BEING_COPIED);
   static final Collected OVERTAKEN = new Collected(What.OVERTAKEN);
   static final Collected BACK_TO_QUEUE = new Collected(What.BACK_TO_QUEUE);
+
+  /** The provider's words stay in the record: they may repeat a prompt or a URL. */
+  static final Collected FAILED = new Collected(What.FAILED);
+
   static final Collected STORED = new Collected(What.STORED);
 
   /** What came of it. */
@@ -41,10 +45,6 @@ record Collected(What what, String why) {
 
   static Collected needsAttention(String why) {
     return new Collected(What.NEEDS_ATTENTION, why);
-  }
-
-  static Collected failed(String why) {
-    return new Collected(What.FAILED, why);
   }
 
   static Collected copyFailed(String why) {

@@ -74,8 +74,10 @@ final class Copier {
   private Copied found(Output output, Family family) {
     return results
         .find(output.key())
+        .filter(there -> !there.sha256().isEmpty())
         .<Copied>map(there -> new Copied.Whole(artifact(output, family, there)))
-        .orElseGet(() -> new Copied.Broken("the bucket's object was there and is gone"));
+        .orElseGet(
+            () -> new Copied.Broken("the bucket has an object of that name without a SHA-256"));
   }
 
   /** Made from the record and the object alone: whoever copied it tells the same. */

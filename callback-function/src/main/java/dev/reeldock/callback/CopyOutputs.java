@@ -2,6 +2,7 @@ package dev.reeldock.callback;
 
 import dev.reeldock.callback.Copier.Copied;
 import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Result;
@@ -65,7 +66,11 @@ final class CopyOutputs {
         }
       }
     }
-    return stored(task, new TaskState.Stored(finished.id(), artifacts, finished.cost()));
+    try {
+      return stored(task, new TaskState.Stored(finished.id(), artifacts, finished.cost()));
+    } catch (MediaStoreException e) {
+      return tryLater(task, finished, "task.json: " + e.getMessage());
+    }
   }
 
   private Copied copy(Task task, TaskState.Finished finished, Output output) {

@@ -109,7 +109,7 @@ final class Doubt {
     Write failed = FailWrites.refusalConfirmed(task, refusal, clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
-      return Collected.failed(refusal.message());
+      return Collected.FAILED;
     }
     return Collected.OVERTAKEN;
   }
@@ -121,7 +121,7 @@ final class Doubt {
             + task.attempts().count()
             + " may have bought the task, and the provider cannot tell";
     Attention attention = new Attention(Attention.Reason.CANNOT_TELL, words);
-    tasks.write(task.id(), WatchWrites.attention(attention, true, clock.instant()));
+    tasks.write(task.id(), WatchWrites.cannotTell(task, attention, clock.instant()));
     follow.later(task, words);
     return Collected.needsAttention(words);
   }

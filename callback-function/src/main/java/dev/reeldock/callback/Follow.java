@@ -99,7 +99,7 @@ final class Follow {
         FailWrites.generationFailed(task, snapshot.message(), snapshot.cost(), clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
-      return Collected.failed(snapshot.message());
+      return Collected.FAILED;
     }
     return Collected.OVERTAKEN;
   }
@@ -135,7 +135,7 @@ final class Follow {
 
   private Collected attention(Task task, Reason reason, String words) {
     Instant now = clock.instant();
-    tasks.write(task.id(), WatchWrites.attention(new Attention(reason, words), false, now));
+    tasks.write(task.id(), WatchWrites.attention(new Attention(reason, words), now));
     later(task, words);
     return Collected.needsAttention(words);
   }

@@ -1,5 +1,6 @@
 package dev.reeldock.callback;
 
+import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Delays;
@@ -13,15 +14,16 @@ import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * The outbox: sends a wake-up for everything that is due. Asks nobody and decides nothing; a mark
  * on a task that is long overdue calls a person, and changes nothing else.
  */
 final class Reconcile {
-  /** What one run takes on; the rest is due a minute later as well. */
-  private static final int AT_MOST = 200;
+  private static final int PAGE = 200;
 
   /** How many wake-ups a run sent. */
   record Sent(int collects, int dispatches) {}
@@ -36,28 +38,43 @@ final class Reconcile {
     this.clock = clock;
   }
 
-  Sent run() {
-    Instant now = clock.instant();
+  Sent run(BooleanSupplier timeIsLeft) {
     Set<Pool> pools = new HashSet<>();
     int collects = 0;
-    for (DueTask due : tasks.due(now, AT_MOST)) {
-      Instant next = now.plus(Delays.BETWEEN_WAKE_UPS);
-      if (tasks.write(due.id(), WatchWrites.bump(due.dueAt(), next, now))
-          instanceof Written.Won(Task task)) {
-        collects += wake(task, pools) ? 1 : 0;
-        markIfOverdue(task, now);
+    int won;
+    do {
+      won = 0;
+      for (DueTask due : tasks.due(clock.instant(), PAGE)) {
+        Optional<Task> task = bump(due);
+        won += task.isPresent() ? 1 : 0;
+        collects += task.filter(found -> wake(found, pools)).isPresent() ? 1 : 0;
       }
-    }
+    } while (won > 0 && timeIsLeft.getAsBoolean());
     return new Sent(collects, pools.size());
   }
 
-  /** One wake-up for each task, but one for each pool of waiting ones. */
+  private Optional<Task> bump(DueTask due) {
+    Instant now = clock.instant();
+    Instant next = now.plus(Delays.BETWEEN_WAKE_UPS);
+    if (tasks.write(due.id(), WatchWrites.bump(due.dueAt(), next, now))
+        instanceof Written.Won(Task task)) {
+      markIfOverdue(task, now);
+      return Optional.of(task);
+    }
+    return Optional.empty();
+  }
+
+  /** One wake-up for each task, but one for each pool of waiting ones. Whether it is to collect. */
   private boolean wake(Task task, Set<Pool> pools) {
     boolean waits = task.state() instanceof TaskState.Queued && task.claim() == null;
-    if (!waits) {
-      wakeUps.collect(task.id());
-    } else if (pools.add(task.pool())) {
-      wakeUps.dispatch(task.pool());
+    try {
+      if (!waits) {
+        wakeUps.collect(task.id());
+      } else if (pools.add(task.pool())) {
+        wakeUps.dispatch(task.pool());
+      }
+    } catch (WakeUpException e) {
+      return false; // one that cannot be woken holds up nobody else; it is due again
     }
     return !waits;
   }
@@ -66,7 +83,7 @@ final class Reconcile {
     if (task.createdAt().plus(Delays.DEADLINE).isBefore(now)) {
       String words = "not ended " + Delays.DEADLINE.toHours() + " hours after it was made";
       Attention overdue = new Attention(Attention.Reason.DEADLINE, words);
-      tasks.write(task.id(), WatchWrites.attention(overdue, false, now));
+      tasks.write(task.id(), WatchWrites.attention(overdue, now));
     }
   }
 }

@@ -10,6 +10,9 @@ import java.io.OutputStream;
 
 /** Every minute: sends wake-ups for what is due. */
 public final class ReconcileFunction implements RequestStreamHandler {
+  /** No page of what is due begins when less is left. */
+  private static final int MILLIS_OF_A_PAGE = 20_000;
+
   private final Reconcile reconcile;
 
   public ReconcileFunction() {
@@ -23,6 +26,11 @@ public final class ReconcileFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
-    context.getLogger().log("reconciled: " + reconcile.run(), LogLevel.INFO);
+    context
+        .getLogger()
+        .log(
+            "reconciled: "
+                + reconcile.run(() -> context.getRemainingTimeInMillis() > MILLIS_OF_A_PAGE),
+            LogLevel.INFO);
   }
 }

@@ -21,7 +21,7 @@ final class DeadlineTest {
     List<Integer> marks = new ArrayList<>();
     fixture.clock.advance(Duration.ofHours(24));
     for (int i = 0; i < 3; i++) {
-      fixture.reconcile.run();
+      fixture.reconcile.run(() -> true);
       marks.add(fixture.find(task).attention().size());
       fixture.clock.advance(Duration.ofMinutes(1));
     }
@@ -38,7 +38,7 @@ final class DeadlineTest {
   void run_longOverdue_isStillStoredInTheEnd() {
     Task task = tasks.submitted();
     fixture.clock.advance(Duration.ofDays(9));
-    fixture.reconcile.run();
+    fixture.reconcile.run(() -> true);
     fixture.succeed(task, Bytes.ONE);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);

@@ -71,7 +71,7 @@ final class FollowTest {
   void run_failed_failsInTheProvidersWordsAndWakesThePool() {
     fixture.kling.fail(task.id(), "blurred");
 
-    assertThat(fixture.collect(task)).isEqualTo(Collected.failed("blurred"));
+    assertThat(fixture.collect(task)).isEqualTo(Collected.FAILED);
     assertThat(fixture.find(task).state())
         .isEqualTo(new TaskState.Failed(id, new Failure.Generation("blurred"), null));
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(task.pool()));

@@ -20,8 +20,8 @@ final class ReconcileTest {
     Task task = tasks.submitted();
     fixture.clock.advance(Duration.ofSeconds(30));
 
-    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(1, 0));
-    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(1, 0));
+    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
 
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
     assertThat(fixture.find(task).dueAt()).isAfter(fixture.clock.instant());
@@ -34,7 +34,7 @@ final class ReconcileTest {
     tasks.submitted();
     fixture.clock.advance(Duration.ofSeconds(30).minusMillis(1));
 
-    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
   }
 
   @Test
@@ -50,7 +50,7 @@ final class ReconcileTest {
     fixture.collect(finished);
     fixture.clock.advance(Duration.ofSeconds(60));
 
-    assertThat(fixture.reconcile.run().collects()).isEqualTo(4);
+    assertThat(fixture.reconcile.run(() -> true).collects()).isEqualTo(4);
     assertThat(fixture.wakeUps.sent())
         .containsExactlyInAnyOrder(
             new WakeUp.Collect(submitting.id()),
@@ -66,7 +66,7 @@ final class ReconcileTest {
     tasks.queued();
     fixture.clock.advance(Duration.ofSeconds(60));
 
-    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 1));
+    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 1));
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(first.pool()));
   }
 
@@ -76,7 +76,7 @@ final class ReconcileTest {
     Claim claim = new Claim(Claim.Status.SUCCEEDED, fixture.clock.instant());
     tasks.write(task, ClaimWrites.claim(claim, new ProviderTaskId("1"), fixture.clock.instant()));
 
-    fixture.reconcile.run();
+    fixture.reconcile.run(() -> true);
 
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
   }
@@ -92,7 +92,7 @@ final class ReconcileTest {
     fixture.wakeUps.take();
     fixture.clock.advance(Duration.ofDays(30));
 
-    assertThat(fixture.reconcile.run()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
     assertThat(fixture.find(stored).attention()).isEmpty();
   }
 
@@ -102,20 +102,30 @@ final class ReconcileTest {
     fixture.clock.advance(Duration.ofSeconds(30));
     SlowList behind = new SlowList(fixture.tasks);
     Reconcile slow = new Reconcile(behind, fixture.wakeUps, fixture.clock);
-    behind.afterNextList(fixture.reconcile::run);
+    behind.afterNextList(() -> fixture.reconcile.run(() -> true));
 
-    assertThat(slow.run()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(slow.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
   }
 
   @Test
-  void run_moreThanOneRunTakesOn_doesTheRestNextTime() {
+  void run_moreThanAPage_isDoneWhileTimeIsLeft() {
     for (int i = 0; i < 201; i++) {
       tasks.submitting();
     }
     fixture.clock.advance(Duration.ofSeconds(30));
 
-    assertThat(fixture.reconcile.run().collects()).isEqualTo(200);
-    assertThat(fixture.reconcile.run().collects()).isEqualTo(1);
+    assertThat(fixture.reconcile.run(() -> false).collects()).isEqualTo(200);
+    assertThat(fixture.reconcile.run(() -> true).collects()).isEqualTo(1);
+  }
+
+  @Test
+  void run_oneThatCannotBeWoken_holdsUpNobodyElse() {
+    tasks.submitted();
+    tasks.submitted();
+    fixture.clock.advance(Duration.ofSeconds(30));
+    fixture.wakeUps.failNext(1);
+
+    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(1, 0));
   }
 }

@@ -87,13 +87,15 @@ final class Tasks {
   private SubmitAnswer post(Task task) {
     URI callbackUrl = URI.create("https://callbacks.example/" + task.id());
     return fixture.kling.submit(
-        new Submission(task.id(), Kind.MULTI_IMAGE2VIDEO, JsonObject.EMPTY, callbackUrl));
+        new Submission(
+            task.id(), Kind.MULTI_IMAGE2VIDEO, JsonObject.EMPTY, callbackUrl, Instant.MAX));
   }
 
   private Task record(Task task, SubmitAnswer answer) {
     return switch (answer) {
       case SubmitAnswer.Accepted(var id) ->
           write(task, SubmitWrites.accepted("accepted", id, now()));
+      case SubmitAnswer.TooLate _ -> write(task, SubmitWrites.waits(task, "too late", now()));
       case SubmitAnswer.Busy(var refusal) ->
           write(task, SubmitWrites.waits(task, refusal.message(), now()));
       case SubmitAnswer.Ambiguous(String reason) ->

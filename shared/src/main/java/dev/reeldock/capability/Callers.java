@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may call, from a secret of the form {@code {"<caller>":"<key>"}}. */
+/**
+ * Who may call, from a secret of the form {@code {"<caller>":"<key>"}}. A caller's name has no
+ * {@code #}: the table's keys are made with it.
+ */
 public final class Callers {
   private final Secrets secrets;
   private final String name;
@@ -23,7 +26,10 @@ public final class Callers {
     JsonObject keys = Json.object(secrets.read(name).current()).orElse(JsonObject.EMPTY);
     Optional<String> caller = Optional.empty();
     for (Map.Entry<String, @Nullable Object> entry : keys.fields().entrySet()) {
-      if (entry.getValue() instanceof String known && !known.isBlank() && same(known, key)) {
+      if (entry.getValue() instanceof String known
+          && !known.isBlank()
+          && same(known, key)
+          && !entry.getKey().contains("#")) {
         caller = Optional.of(entry.getKey());
       }
     }

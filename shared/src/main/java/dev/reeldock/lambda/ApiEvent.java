@@ -5,6 +5,7 @@ import dev.reeldock.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -59,8 +60,14 @@ public record ApiEvent(
             + context.text("stage").orElse(""));
   }
 
+  /** The parameter's text: a REST API hands it over percent-encoded, as it stood in the path. */
   public String pathParameter(String name) {
-    return path.getOrDefault(name, "");
+    String segment = path.getOrDefault(name, "");
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return segment;
+    }
   }
 
   public Optional<String> header(String name) {

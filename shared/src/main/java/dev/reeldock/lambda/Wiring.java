@@ -11,6 +11,7 @@ import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -30,10 +31,17 @@ public final class Wiring {
 
   private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
 
+  /** A function may be frozen for long between two calls; its idle connections die unseen. */
+  private static final Duration IDLE = Duration.ofSeconds(5);
+
+  /** Far below any function's time-out, so that the SDK's own retries come to bear. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
   private final Environment environment;
   private final SdkHttpClient http =
       AwsCrtHttpClient.builder()
           .connectionTimeout(CONNECTS_WITHIN)
+          .connectionMaxIdleTime(IDLE)
           .connectionHealthConfiguration(
               health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
           .build();
@@ -52,18 +60,24 @@ public final class Wiring {
   }
 
   public Secrets secrets() {
-    SecretsManagerClient client = SecretsManagerClient.builder().httpClient(http).build();
+    SecretsManagerClient client =
+        SecretsManagerClient.builder()
+            .httpClient(http)
+            .overrideConfiguration(Wiring::quick)
+            .build();
     return new CachedSecrets(new SecretsManagerSecrets(client), clock());
   }
 
   public TaskStore tasks() {
     return new DynamoDbTaskStore(
-        DynamoDbClient.builder().httpClient(http).build(), environment.text("TASK_TABLE"), clock());
+        DynamoDbClient.builder().httpClient(http).overrideConfiguration(Wiring::quick).build(),
+        environment.text("TASK_TABLE"),
+        clock());
   }
 
   public WakeUps wakeUps() {
     return new SqsWakeUps(
-        SqsClient.builder().httpClient(http).build(),
+        SqsClient.builder().httpClient(http).overrideConfiguration(Wiring::quick).build(),
         () -> environment.url("COLLECT_QUEUE_URL"),
         () -> environment.url("DISPATCH_QUEUE_URL"));
   }
@@ -72,9 +86,19 @@ public final class Wiring {
   public MediaStore media(String bucketVariable) {
     S3AsyncClient s3 =
         S3AsyncClient.builder()
-            .httpClient(AwsCrtAsyncHttpClient.builder().connectionTimeout(CONNECTS_WITHIN).build())
+            .httpClient(
+                AwsCrtAsyncHttpClient.builder()
+                    .connectionTimeout(CONNECTS_WITHIN)
+                    .connectionMaxIdleTime(IDLE)
+                    .connectionHealthConfiguration(health ->
+                        health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+                    .build())
             .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();
     return new S3MediaStore(s3, S3Presigner.builder().build(), environment.text(bucketVariable));
+  }
+
+  private static void quick(ClientOverrideConfiguration.Builder client) {
+    client.apiCallAttemptTimeout(ATTEMPT);
   }
 }

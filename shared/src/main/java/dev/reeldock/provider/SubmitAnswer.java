@@ -8,6 +8,9 @@ public sealed interface SubmitAnswer {
 
   record Accepted(ProviderTaskId id) implements SubmitAnswer {}
 
+  /** It was too late to begin the call; nothing was sent. */
+  record TooLate() implements SubmitAnswer {}
+
   /** Not now; the same task may be sent again. */
   record Busy(Refusal refusal) implements SubmitAnswer {}
 

@@ -17,8 +17,8 @@ public final class Delays {
   /** When a waiting task is tried again if no freed slot came first. */
   public static final Duration IN_QUEUE = Duration.ofSeconds(60);
 
-  /** How long a wake-up is given before another is sent for the same task, at first. */
-  public static final Duration BETWEEN_WAKE_UPS = Duration.ofSeconds(30);
+  /** How long a wake-up is given before another is sent for the same task. */
+  public static final Duration BETWEEN_WAKE_UPS = Duration.ofMinutes(5);
 
   /** How long one worker has a finished task to itself: longer than its function may run. */
   public static final Duration LEASE = Duration.ofSeconds(330);

@@ -3,6 +3,7 @@ package dev.reeldock.task;
 import static dev.reeldock.task.StateName.PROCESSING;
 import static dev.reeldock.task.StateName.SUBMITTED;
 
+import dev.reeldock.task.Condition.AttemptIs;
 import dev.reeldock.task.Condition.DueAtIs;
 import dev.reeldock.task.Condition.InState;
 import dev.reeldock.task.Condition.NotMarked;
@@ -53,19 +54,30 @@ public final class WatchWrites {
   }
 
   /** Calls for a person, once for each reason. */
-  public static Write attention(Attention attention, boolean leavesQueue, Instant now) {
-    List<Effect> effects =
-        new ArrayList<>(
-            List.of(
-                new Mark(attention),
-                new Tell(new HistoryEntry(now, "attention", attention.text()))));
-    if (leavesQueue) {
-      effects.add(new LeaveQueue());
-    }
+  public static Write attention(Attention attention, Instant now) {
     return new Write(
         "attention",
         now,
         List.of(new RankBelow(ENDED), new NotMarked(attention.reason())),
+        marks(attention, now));
+  }
+
+  /** The provider cannot tell about the attempt: it leaves the queue, and a person decides. */
+  public static Write cannotTell(Task asked, Attention attention, Instant now) {
+    List<Effect> effects = new ArrayList<>(marks(attention, now));
+    effects.add(new LeaveQueue());
+    return new Write(
+        "attention",
+        now,
+        List.of(
+            new InState(asked.state().name()),
+            new AttemptIs(asked.attempts().count()),
+            new NotMarked(attention.reason())),
         effects);
+  }
+
+  private static List<Effect> marks(Attention attention, Instant now) {
+    return List.of(
+        new Mark(attention), new Tell(new HistoryEntry(now, "attention", attention.text())));
   }
 }

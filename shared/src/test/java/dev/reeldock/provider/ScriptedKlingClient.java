@@ -4,6 +4,8 @@ import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.TaskId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +27,7 @@ public final class ScriptedKlingClient implements KlingClient {
   private final Deque<Function<Submission, SubmitAnswer>> nextSubmits = new ArrayDeque<>();
   private final Deque<QueryAnswer> nextQueries = new ArrayDeque<>();
   private int slots = Integer.MAX_VALUE;
+  private InstantSource clock = InstantSource.fixed(Instant.MIN);
 
   /** Kling itself: an external id is used once. */
   public ScriptedKlingClient() {
@@ -36,8 +39,17 @@ public final class ScriptedKlingClient implements KlingClient {
     this.refusesUsedIds = refusesUsedIds;
   }
 
+  /** Tells the time by that clock, and so when it is too late; until then it never is. */
+  public synchronized ScriptedKlingClient clockedBy(InstantSource tells) {
+    clock = tells;
+    return this;
+  }
+
   @Override
   public synchronized SubmitAnswer submit(Submission submission) {
+    if (clock.instant().isAfter(submission.postBy())) {
+      return new SubmitAnswer.TooLate();
+    }
     submissions.add(submission);
     Function<Submission, SubmitAnswer> fault = nextSubmits.poll();
     return fault == null ? sell(submission) : fault.apply(submission);

@@ -9,6 +9,7 @@ import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.TaskId;
 import java.net.URI;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class ScriptedKlingClientTest {
@@ -19,7 +20,7 @@ final class ScriptedKlingClientTest {
 
   private static Submission submission(TaskId id) {
     return new Submission(
-        id, KIND, JsonObject.EMPTY, URI.create("https://callbacks.example/" + id));
+        id, KIND, JsonObject.EMPTY, URI.create("https://callbacks.example/" + id), Instant.MAX);
   }
 
   private static TaskStatus status(QueryAnswer answer) {

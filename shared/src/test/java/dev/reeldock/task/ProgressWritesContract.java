@@ -88,7 +88,7 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
     Task task = stories.in(state);
 
     assertWon(
-        WatchWrites.attention(LOST, false, now()),
+        WatchWrites.attention(LOST, now()),
         after(task).attention(LOST).told("attention", "no such task").task());
   }
 
@@ -97,14 +97,14 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
     Task taken = stories.taken();
 
     assertWon(
-        WatchWrites.attention(LOST, true, now()),
+        WatchWrites.cannotTell(taken, LOST, now()),
         after(taken).attention(LOST).waiting(false).told("attention", "no such task").task());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"STORED", "FAILED"})
   void attention_ended_loses(StateName state) {
-    assertLost(stories.in(state), WatchWrites.attention(LOST, false, now()));
+    assertLost(stories.in(state), WatchWrites.attention(LOST, now()));
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ public abstract class ProgressWritesContract extends TaskStoreContract {
   void attention_markedForThatReason_loses(Attention.Reason reason) {
     Task marked = stories.marked(stories.submitted(), reason);
 
-    assertLost(marked, WatchWrites.attention(new Attention(reason, "again"), false, now()));
+    assertLost(marked, WatchWrites.attention(new Attention(reason, "again"), now()));
   }
 
   @Test

@@ -133,7 +133,7 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
   void waits_takenOutOfTheQueueMeanwhile_joinsItAgain() {
     Task taken = stories.taken();
     Attention mark = new Attention(Attention.Reason.CANNOT_TELL, "look");
-    Task left = stories.won(taken, WatchWrites.attention(mark, true, now()));
+    Task left = stories.won(taken, WatchWrites.cannotTell(taken, mark, now()));
 
     assertWon(
         SubmitWrites.waits(taken, "no slot", now()),

@@ -76,7 +76,8 @@ public abstract class TaskListsContract extends TaskStoreContract {
     Task refused = stories.taken();
     stories.won(refused, FailWrites.refused(refused, SampleTasks.RISK, false, now()));
     Attention mark = new Attention(Attention.Reason.CANNOT_TELL, "look");
-    stories.won(stories.taken(), WatchWrites.attention(mark, true, now()));
+    Task taken = stories.taken();
+    stories.won(taken, WatchWrites.cannotTell(taken, mark, now()));
     stories.finished(stories.claimed(stories.queued(), Claim.Status.SUCCEEDED));
 
     assertThat(waiting()).isEmpty();

@@ -68,7 +68,7 @@ public final class TaskStories {
   }
 
   public Task marked(Task task, Attention.Reason reason) {
-    return won(task, WatchWrites.attention(new Attention(reason, "look"), false, clock.instant()));
+    return won(task, WatchWrites.attention(new Attention(reason, "look"), clock.instant()));
   }
 
   public Task submitted() {

@@ -6,6 +6,7 @@ import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.FailWrites;
+import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
@@ -50,16 +51,11 @@ final class Attempt {
             task.id(),
             task.request().kind(),
             inputs.lend(task),
-            callbackUrls.issue(task.id(), clock.instant()));
-    // The last look at the clock before the POST: whoever asks about this attempt counts on it.
-    if (clock.instant().isAfter(postBy(task))) {
-      return waits(task, "too late to begin the call");
-    }
+            callbackUrls.issue(task.id(), clock.instant()),
+            postBy(task));
     return switch (kling.submit(submission)) {
-      case SubmitAnswer.Accepted(var id) -> {
-        record(task, SubmitWrites.accepted("accepted", id, now()));
-        yield new AttemptOutcome.Accepted();
-      }
+      case SubmitAnswer.Accepted(var id) -> accepted(task, id);
+      case SubmitAnswer.TooLate _ -> waits(task, "too late to begin the call");
       case SubmitAnswer.Busy(var refusal) -> waits(task, "the provider said " + refusal.code());
       case SubmitAnswer.Refused(var refusal, boolean account) ->
           refused(task, refusal, account, inCall);
@@ -70,6 +66,18 @@ final class Attempt {
     };
   }
 
+  private AttemptOutcome accepted(Task task, ProviderTaskId id) {
+    Written written = tasks.write(task.id(), SubmitWrites.accepted("accepted", id, now()));
+    if (written instanceof Written.Lost(Task winner)
+        && winner.state().providerTaskId().filter(id::equals).isEmpty()) {
+      String words = "the provider accepted the task as " + id + ", but it had gone on without";
+      Attention attention = new Attention(Attention.Reason.OTHER_PROVIDER_TASK, words);
+      record(task, WatchWrites.attention(attention, now()));
+      return new AttemptOutcome.Open(words);
+    }
+    return new AttemptOutcome.Accepted();
+  }
+
   private AttemptOutcome waits(Task task, String reason) {
     record(task, SubmitWrites.waits(task, reason, now()));
     return new AttemptOutcome.Waits(reason);
@@ -78,7 +86,7 @@ final class Attempt {
   private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {
     if (account && !inCall) {
       Attention attention = new Attention(Attention.Reason.ACCOUNT_REFUSED, words(refusal));
-      record(task, WatchWrites.attention(attention, false, now()));
+      record(task, WatchWrites.attention(attention, now()));
       record(task, SubmitWrites.waits(task, "the provider refuses the account", now()));
       return new AttemptOutcome.AccountRefused(refusal);
     }

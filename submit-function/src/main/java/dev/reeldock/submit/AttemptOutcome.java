@@ -4,6 +4,18 @@ import dev.reeldock.task.Refusal;
 
 /** What came of one attempt to submit a task. */
 sealed interface AttemptOutcome {
+  /** For a log: the provider's own words stay in the record, as they may repeat a prompt or URL. */
+  default String words() {
+    return switch (this) {
+      case Accepted() -> "accepted by the provider";
+      case Waits(String reason) -> "waits: " + reason;
+      case Refused(Refusal refusal) -> "refused by the provider with " + refusal.code();
+      case AccountRefused(Refusal refusal) -> "account refused with " + refusal.code();
+      case RefusedInDoubt(Refusal refusal) -> "refused in doubt with " + refusal.code();
+      case Open(String reason) -> "open: " + reason;
+    };
+  }
+
   /** The provider has the task. */
   record Accepted() implements AttemptOutcome {}
 

@@ -41,6 +41,8 @@ public final class DispatchFunction implements RequestStreamHandler {
         tried ->
             context
                 .getLogger()
-                .log("[taskId=" + tried.task().id() + "] " + tried.outcome(), LogLevel.INFO));
+                .log(
+                    "[taskId=" + tried.task().id() + "] " + tried.outcome().words(),
+                    LogLevel.INFO));
   }
 }

@@ -9,8 +9,12 @@ import java.util.List;
 sealed interface Field {
   String name();
 
-  /** Free text of at most so many characters. */
-  record Text(String name, boolean required, int maxLength) implements Field {}
+  /**
+   * Free text of at most so many characters.
+   *
+   * @param oneLine whether it is a name, which has no control characters
+   */
+  record Text(String name, boolean required, int maxLength, boolean oneLine) implements Field {}
 
   /** One of a few words; a number stands for its text. */
   record Choice(String name, List<String> values) implements Field {}

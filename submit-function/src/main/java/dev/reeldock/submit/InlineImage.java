@@ -9,14 +9,13 @@ import java.util.Optional;
 /** An image as base64 in a field. Kling: raw base64 of a jpg, jpeg or png of at most 10 MB. */
 final class InlineImage {
   static final int MAX_BYTES = 10 * 1024 * 1024;
+  private static final int MAX_URL = 8_192;
 
   private InlineImage() {}
 
   /** The first image field that is neither a URL nor a usable image, and why. */
   static Optional<String> problem(KindDescription description, JsonObject body) {
-    return description.fields().stream()
-        .filter(Field.ImageList.class::isInstance)
-        .map(Field.ImageList.class::cast)
+    return description.imageLists().stream()
         .flatMap(list -> problem(list, body).stream())
         .findFirst();
   }
@@ -38,7 +37,9 @@ final class InlineImage {
 
   private static Optional<String> problem(String image) {
     if (Validation.isHttpUrl(image)) {
-      return Optional.empty();
+      return image.length() <= MAX_URL
+          ? Optional.empty()
+          : Optional.of("a URL of " + image.length() + " characters, more than " + MAX_URL);
     }
     try {
       byte[] content = decode(image);

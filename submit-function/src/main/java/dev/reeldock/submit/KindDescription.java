@@ -14,6 +14,13 @@ record KindDescription(Kind kind, List<Field> fields) {
       Stream.of(multiImage2Video())
           .collect(Collectors.toMap(KindDescription::kind, Function.identity()));
 
+  List<Field.ImageList> imageLists() {
+    return fields.stream()
+        .filter(Field.ImageList.class::isInstance)
+        .map(Field.ImageList.class::cast)
+        .toList();
+  }
+
   static KindDescription of(Kind kind) {
     return Objects.requireNonNull(ALL.get(kind), () -> "No description of " + kind.path());
   }
@@ -26,14 +33,14 @@ record KindDescription(Kind kind, List<Field> fields) {
     return new KindDescription(
         Kind.MULTI_IMAGE2VIDEO,
         List.of(
-            new Field.Text("model_name", false, 100),
+            new Field.Text("model_name", false, 100, true),
             new Field.ImageList("image_list", "image", 1, 4),
-            new Field.Text("prompt", true, 5_000),
-            new Field.Text("negative_prompt", false, 2_500),
+            new Field.Text("prompt", true, 5_000, false),
+            new Field.Text("negative_prompt", false, 2_500, false),
             new Field.Choice("mode", List.of("std", "pro")),
             new Field.Choice("duration", List.of("5", "10")),
             new Field.Choice("aspect_ratio", List.of("16:9", "9:16", "1:1")),
             new Field.Url("callback_url"),
-            new Field.Text("external_task_id", false, 256)));
+            new Field.Text("external_task_id", false, 256, true)));
   }
 }

@@ -95,12 +95,13 @@ final class Submit {
 
   private static SubmitOutcome told(Task task, AttemptOutcome outcome) {
     return switch (outcome) {
-      case AttemptOutcome.Accepted() -> new SubmitOutcome.Taken(task, "accepted by the provider");
-      case AttemptOutcome.Waits(String reason) -> new SubmitOutcome.Taken(task, "waits: " + reason);
-      case AttemptOutcome.Open(String reason) -> new SubmitOutcome.Taken(task, "open: " + reason);
-      case AttemptOutcome.RefusedInDoubt _ -> new SubmitOutcome.Taken(task, "refused in doubt");
       case AttemptOutcome.Refused(var refusal) -> new SubmitOutcome.Refused(refusal);
       case AttemptOutcome.AccountRefused(var refusal) -> new SubmitOutcome.Refused(refusal);
+      case AttemptOutcome.Accepted _,
+          AttemptOutcome.Waits _,
+          AttemptOutcome.Open _,
+          AttemptOutcome.RefusedInDoubt _ ->
+          new SubmitOutcome.Taken(task, outcome.words());
     };
   }
 

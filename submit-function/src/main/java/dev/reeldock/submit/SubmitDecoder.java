@@ -1,5 +1,6 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.task.Kind;
@@ -7,11 +8,17 @@ import dev.reeldock.task.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An API event as a valid call, or as the refusal that it deserves. */
 final class SubmitDecoder {
   private static final int MAX_KEY = 255;
+
+  /** The record of a task has to hold it, twice over its life, in 400 KB. */
+  private static final int MAX_FIELDS = 100_000;
 
   private SubmitDecoder() {}
 
@@ -40,6 +47,7 @@ final class SubmitDecoder {
     return Validation.problem(description, body)
         .or(() -> InlineImage.problem(description, body))
         .or(() -> keyProblem(event))
+        .or(() -> sizeProblem(description, body))
         .<Decoded>map(problem -> new Decoded.Invalid(Refusals.value(problem)))
         .orElseGet(() ->
             new Decoded.Valid(
@@ -57,6 +65,20 @@ final class SubmitDecoder {
         .filter(key -> key.isBlank() || key.length() > MAX_KEY)
         .map(key ->
             "Idempotency-Key: expected 1 to " + MAX_KEY + " characters, came " + key.length());
+  }
+
+  /** All fields but the images, which go to a bucket. */
+  private static Optional<String> sizeProblem(KindDescription description, JsonObject body) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(body.fields());
+    description.imageLists().forEach(list -> fields.remove(list.name()));
+    int length = Json.text(fields).length();
+    return length <= MAX_FIELDS
+        ? Optional.empty()
+        : Optional.of(
+            "The body, without its images: expected at most "
+                + MAX_FIELDS
+                + " characters, came "
+                + length);
   }
 
   private static String sha256(byte[] body) {

@@ -59,6 +59,7 @@ final class SubmitWiring {
     return new HttpKlingClient(
         wiring.http(),
         environment.url("PROVIDER_BASE_URL"),
-        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")));
+        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")),
+        wiring.clock());
   }
 }

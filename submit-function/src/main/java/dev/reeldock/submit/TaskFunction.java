@@ -36,7 +36,16 @@ public final class TaskFunction implements RequestStreamHandler {
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     ApiEvent event = ApiEvent.read(in);
     boolean artifact = event.path().containsKey("token");
-    (artifact ? follow(event) : queryOrApologise(event, context)).write(out);
+    (artifact ? followOrApologise(event, context) : queryOrApologise(event, context)).write(out);
+  }
+
+  private ApiResponse followOrApologise(ApiEvent event, Context context) {
+    try {
+      return follow(event);
+    } catch (UnavailableException e) {
+      context.getLogger().log("A link was not followed: " + e.getMessage(), LogLevel.ERROR);
+      return ApiResponse.problem(500, "The artifact cannot be served now");
+    }
   }
 
   private ApiResponse follow(ApiEvent event) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A caller's question about one task, by our id or by the caller's own. */
 final class TaskQuery {
+  private static final int MAX_EXTERNAL_ID = 256;
+
   private final TaskStore tasks;
   private final ArtifactLinks links;
   private final Duration linkLife;
@@ -32,10 +34,16 @@ final class TaskQuery {
       String caller, String kindPath, String id, URI baseUrl) {
     return TaskId.parse(id)
         .flatMap(tasks::find)
-        .or(() -> tasks.findByExternalId(caller, id).flatMap(tasks::find))
+        .or(() -> byExternalId(caller, id))
         .filter(task -> task.request().caller().equals(caller))
         .filter(task -> task.request().kind().path().equals(kindPath))
         .map(task -> view(task, baseUrl));
+  }
+
+  private Optional<Task> byExternalId(String caller, String id) {
+    return id.isEmpty() || id.length() > MAX_EXTERNAL_ID
+        ? Optional.empty()
+        : tasks.findByExternalId(caller, id).flatMap(tasks::find);
   }
 
   private Map<String, @Nullable Object> view(Task task, URI baseUrl) {

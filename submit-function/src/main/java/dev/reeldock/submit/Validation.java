@@ -45,6 +45,9 @@ final class Validation {
     if (text.isEmpty()) {
       return Optional.of(field.name() + ": expected a text, came another type of value");
     }
+    if (field.oneLine() && text.get().chars().anyMatch(Character::isISOControl)) {
+      return Optional.of(field.name() + ": expected a word, came control characters");
+    }
     int length = text.get().codePointCount(0, text.get().length());
     return length <= field.maxLength()
         ? Optional.empty()

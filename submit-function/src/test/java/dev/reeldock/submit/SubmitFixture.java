@@ -35,7 +35,7 @@ final class SubmitFixture {
 
   final VirtualClock clock = new VirtualClock();
   final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
-  final ScriptedKlingClient kling = new ScriptedKlingClient();
+  final ScriptedKlingClient kling = new ScriptedKlingClient().clockedBy(clock);
   final MeanwhileKling provider = new MeanwhileKling(kling);
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
   final InMemoryMediaStore sources = new InMemoryMediaStore("sources");

@@ -72,7 +72,7 @@ final class TaskViewTest {
     Attention attention = new Attention(Attention.Reason.DEADLINE, "not ended 24 hours later");
     Task task =
         STATES.write(
-            STATES.processing(), WatchWrites.attention(attention, false, FIXTURE.clock.instant()));
+            STATES.processing(), WatchWrites.attention(attention, FIXTURE.clock.instant()));
 
     assertThat(whole(task).text("task_status_msg"))
         .hasValue("needs attention: not ended 24 hours later");

@@ -1,7 +1,5 @@
 package dev.reeldock.local.sandbox;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,10 @@ import java.util.Optional;
 record Route(String method, String path, RunningFunction function) {
   private static final String VARIABLE = "\\{[^}]+}";
 
-  /** The decoded path parameters, if this route answers that method and raw path. */
+  /**
+   * The path parameters as they came, percent-encoded as API Gateway leaves them, if this route
+   * answers that method and raw path.
+   */
   Optional<Map<String, String>> match(String requestMethod, String rawPath) {
     List<String> expected = segments(path);
     List<String> actual = segments(rawPath);
@@ -22,7 +23,7 @@ record Route(String method, String path, RunningFunction function) {
     for (int i = 0; i < expected.size(); i++) {
       String segment = actual.get(i);
       if (isVariable(expected.get(i)) && !segment.isEmpty()) {
-        parameters.put(nameOf(expected.get(i)), decoded(segment));
+        parameters.put(nameOf(expected.get(i)), segment);
       } else if (!expected.get(i).equals(segment)) {
         return Optional.empty();
       }
@@ -49,10 +50,5 @@ record Route(String method, String path, RunningFunction function) {
 
   private static List<String> segments(String path) {
     return List.of(path.split("/", -1));
-  }
-
-  /** In a path a plus sign is itself; URLDecoder would make it a space. */
-  private static String decoded(String segment) {
-    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -3,6 +3,7 @@ package dev.reeldock.media.http;
 import dev.reeldock.media.ResultSource;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.OptionalLong;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -52,15 +53,24 @@ public final class HttpResultSource implements ResultSource {
   private static Opened opened(String host, HttpExecuteResponse response) {
     SdkHttpResponse head = response.httpResponse();
     OptionalLong length = length(head);
-    if (head.statusCode() == 200 && length.isPresent() && response.responseBody().isPresent()) {
+    if (head.statusCode() == 200
+        && length.orElse(0) > 0
+        && !isText(head)
+        && response.responseBody().isPresent()) {
       return new Opened.Streaming(response.responseBody().get(), length.getAsLong());
     }
     response.responseBody().ifPresent(AbortableInputStream::abort);
     return switch (head.statusCode()) {
       case 403, 404, 410 -> new Opened.Dead(head.statusCode());
-      case 200 -> new Opened.Unavailable(host + " did not say how long its result is");
+      case 200 -> new Opened.Unavailable(host + " served no media, or none of a known length");
       default -> new Opened.Unavailable(host + " answered HTTP " + head.statusCode());
     };
+  }
+
+  /** A page that explains why there is no result comes with status 200, too. */
+  private static boolean isText(SdkHttpResponse head) {
+    String type = head.firstMatchingHeader("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    return type.startsWith("text/") || type.startsWith("application/json");
   }
 
   private static OptionalLong length(SdkHttpResponse head) {

@@ -90,14 +90,14 @@ final class Answers {
         .orElseGet(() -> new QueryAnswer.Unclear("HTTP " + status + ", code " + code));
   }
 
+  /** Empty when a result cannot be read: a part of a success is no success. */
   private static Optional<Snapshot> snapshot(JsonObject data) {
     JsonObject result = data.object("task_result").orElse(JsonObject.EMPTY);
-    List<Result> results =
-        Stream.of("videos", "images")
-            .flatMap(list -> result.objects(list).stream())
-            .flatMap(item -> result(item).stream())
-            .toList();
+    List<JsonObject> items =
+        Stream.of("videos", "images").flatMap(list -> result.objects(list).stream()).toList();
+    List<Result> results = items.stream().flatMap(item -> result(item).stream()).toList();
     return taskId(data)
+        .filter(_ -> results.size() == items.size())
         .map(id ->
             new Snapshot(
                 id,

@@ -27,6 +27,17 @@ final class Codes {
       case 1000, 1001, 1002, 1003, 1004, 1100, 1101, 1102, 1304 -> Meaning.ACCOUNT;
       case 1201 -> alreadyExists(message) ? Meaning.OPEN : Meaning.TASK;
       case 5000, 5002 -> Meaning.OPEN;
+      case 1103, 1200, 1202, 1203, 1300, 1301 -> Meaning.TASK;
+      default -> ofStatus(httpStatus);
+    };
+  }
+
+  /** A code that Kling does not have: a gateway's own. */
+  private static Meaning ofStatus(int httpStatus) {
+    return switch (httpStatus) {
+      case 401, 403 -> Meaning.ACCOUNT;
+      case 408 -> Meaning.OPEN;
+      case 429 -> Meaning.BUSY;
       default -> httpStatus >= 500 ? Meaning.OPEN : Meaning.TASK;
     };
   }

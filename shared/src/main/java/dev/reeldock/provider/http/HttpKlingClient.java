@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,20 +34,30 @@ public final class HttpKlingClient implements KlingClient {
   private final Exchange exchange;
   private final URI baseUrl;
   private final Supplier<Optional<String>> apiKey;
+  private final InstantSource clock;
 
   /** The key is asked for at each call; empty while nobody has put one in. */
-  public HttpKlingClient(SdkHttpClient http, URI baseUrl, Supplier<Optional<String>> apiKey) {
+  public HttpKlingClient(
+      SdkHttpClient http, URI baseUrl, Supplier<Optional<String>> apiKey, InstantSource clock) {
     this.exchange = new Exchange(http);
     this.baseUrl = baseUrl;
     this.apiKey = apiKey;
+    this.clock = clock;
   }
 
   @Override
   public SubmitAnswer submit(Submission submission) {
     return apiKey
         .get()
-        .map(key -> Answers.submit(post(submission, key)))
+        .map(key -> submit(submission, key))
         .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.REFUSAL, true));
+  }
+
+  /** The clock is looked at last: reading the key may have taken long. */
+  private SubmitAnswer submit(Submission submission, String key) {
+    return clock.instant().isAfter(submission.postBy())
+        ? new SubmitAnswer.TooLate()
+        : Answers.submit(post(submission, key));
   }
 
   private Exchange.Outcome post(Submission submission, String key) {

@@ -97,7 +97,8 @@ public final class DynamoDbTaskStore implements TaskStore {
 
   private Written update(TaskId id, Expression expression, String writeId) {
     try {
-      return new Written.Won(TaskItem.read(Calls.of(() -> updateItem(id, expression))));
+      return new Written.Won(
+          TaskItem.read(Transactions.outOfTheWay(() -> updateItem(id, expression))));
     } catch (ConditionalCheckFailedException e) {
       return lost(e.item(), writeId);
     }

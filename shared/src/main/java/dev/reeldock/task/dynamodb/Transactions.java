@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Transactions of the table. A conflict with a concurrent one is normal and tried again. */
 final class Transactions {
@@ -36,6 +38,20 @@ final class Transactions {
       }
     }
     throw new TaskStoreException("A transaction was cancelled " + TRIES + " times.", last);
+  }
+
+  /** A plain write that meets a transaction on the same item is tried again. */
+  static <T> T outOfTheWay(Supplier<T> write) {
+    TransactionConflictException last = null;
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      try {
+        return Calls.of(write);
+      } catch (TransactionConflictException e) {
+        last = e;
+        pause(attempt);
+      }
+    }
+    throw new TaskStoreException("A write met a transaction " + TRIES + " times.", last);
   }
 
   private static boolean has(TransactionCanceledException e, String code) {

@@ -9,6 +9,8 @@ import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SampleTasks;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -18,6 +20,9 @@ final class ClientAndServer implements AutoCloseable {
   static final Kind KIND = Kind.MULTI_IMAGE2VIDEO;
   static final URI CALLBACK = URI.create("https://callbacks.example/callbacks/1/token");
 
+  static final Instant POST_BY = Instant.parse("2030-01-01T00:00:05Z");
+  private static final InstantSource NOW = InstantSource.fixed(POST_BY);
+
   final ScriptedServer server = new ScriptedServer();
   private final SdkHttpClient http = AwsCrtHttpClient.create();
 
@@ -26,7 +31,7 @@ final class ClientAndServer implements AutoCloseable {
   }
 
   HttpKlingClient client(Optional<String> key) {
-    return new HttpKlingClient(http, server.url(), () -> key);
+    return new HttpKlingClient(http, server.url(), () -> key, NOW);
   }
 
   SdkHttpClient http() {
@@ -39,7 +44,7 @@ final class ClientAndServer implements AutoCloseable {
 
   static Submission submission(String fields) {
     JsonObject object = Json.object(fields).orElseThrow();
-    return new Submission(SampleTasks.id(1), KIND, object, CALLBACK);
+    return new Submission(SampleTasks.id(1), KIND, object, CALLBACK, POST_BY);
   }
 
   QueryAnswer query() {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.QueryAnswer;
+import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.provider.http.ScriptedServer.Received;
+import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SampleTasks;
+import dev.reeldock.task.VirtualClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,10 +107,34 @@ final class HttpKlingClientTest {
   }
 
   @Test
+  void submit_keyReadTooSlowly_isTooLateAndSendsNothing() {
+    VirtualClock clock = new VirtualClock();
+    Supplier<Optional<String>> slowKey =
+        () -> {
+          clock.advance(Duration.ofSeconds(6));
+          return Optional.of("sk-1");
+        };
+    HttpKlingClient client = new HttpKlingClient(kling.http(), kling.server.url(), slowKey, clock);
+    Submission inTime =
+        new Submission(
+            SampleTasks.id(1),
+            Kind.MULTI_IMAGE2VIDEO,
+            JsonObject.EMPTY,
+            URI.create("https://callbacks.example/1"),
+            clock.instant().plusSeconds(5));
+
+    assertThat(client.submit(inTime)).isEqualTo(new SubmitAnswer.TooLate());
+    assertThat(kling.server.received()).isEmpty();
+  }
+
+  @Test
   void submit_nobodyListens_isAmbiguous() {
     HttpKlingClient client =
         new HttpKlingClient(
-            kling.http(), URI.create("http://127.0.0.1:1"), () -> Optional.of("sk-1"));
+            kling.http(),
+            URI.create("http://127.0.0.1:1"),
+            () -> Optional.of("sk-1"),
+            InstantSource.fixed(ClientAndServer.POST_BY));
 
     assertThat(client.submit(ClientAndServer.submission("{}")))
         .isInstanceOf(SubmitAnswer.Ambiguous.class);
