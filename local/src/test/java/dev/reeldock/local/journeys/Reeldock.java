@@ -93,10 +93,7 @@ final class Reeldock implements AutoCloseable {
   }
 
   Answer ended(String taskId) {
-    return Await.until(
-        "the end of the task",
-        () -> api.query(taskId),
-        answer -> List.of("succeed", "failed").contains(answer.taskStatus()));
+    return Await.until("the end of the task", () -> api.query(taskId), Answer::ended);
   }
 
   Answer stored(String taskId) {
@@ -109,17 +106,12 @@ final class Reeldock implements AutoCloseable {
 
   /** As {@link #stored}, with a clock so fast that the task is always due. */
   Answer storedInTime(String taskId) {
-    Answer _ =
-        Await.until(
-            "the end of the task",
-            () -> api.query(taskId),
-            answer -> {
-              boolean ended = List.of("succeed", "failed").contains(answer.taskStatus());
-              if (!ended) {
-                table.makeDue(taskId);
-              }
-              return ended;
-            });
+    Await.until(
+        "the end of the task",
+        () -> {
+          table.makeDue(taskId);
+          return api.query(taskId).ended();
+        });
     return stored(taskId);
   }
 
