@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The product under test: its API, the provider that it talks to, and what lies in the account. */
 final class Reeldock implements AutoCloseable {
@@ -24,7 +22,7 @@ final class Reeldock implements AutoCloseable {
   private final ApiClient api;
   private final TaskTable table;
   private final ResultFolder results;
-  private final SqsClient sqs;
+  private final CollectQueue collectQueue;
 
   private Reeldock(FakeKlingSettings provider, Duration minute) {
     kling = FakeKling.start(provider);
@@ -38,11 +36,7 @@ final class Reeldock implements AutoCloseable {
     api = new ApiClient(stack.baseUrl(), stack.callerKey());
     table = new TaskTable(stack.sandbox().physicalId("TaskTable"));
     results = new ResultFolder(stack.sandbox().physicalId("ResultBucket"));
-    sqs = SqsClient.builder().httpClient(AwsCrtHttpClient.create()).build();
-  }
-
-  static Reeldock start() {
-    return start(FakeKlingSettings.fast());
+    collectQueue = new CollectQueue(stack.sandbox().physicalId("CollectQueue"));
   }
 
   /** What is due is looked at within a fifth of a second. */
@@ -73,6 +67,10 @@ final class Reeldock implements AutoCloseable {
 
   ResultFolder results() {
     return results;
+  }
+
+  CollectQueue collectQueue() {
+    return collectQueue;
   }
 
   LogLines logs() {
@@ -138,12 +136,6 @@ final class Reeldock implements AutoCloseable {
     return base.resolve(url.getRawPath());
   }
 
-  /** A wake-up of CollectFunction, as any of the functions would send it. */
-  void wakeCollect(String taskId) {
-    String queue = stack.sandbox().physicalId("CollectQueue");
-    sqs.sendMessage(message -> message.queueUrl(queue).messageBody(taskId));
-  }
-
   @Override
   public void close() {
     stack.close();
@@ -151,6 +143,6 @@ final class Reeldock implements AutoCloseable {
     api.close();
     table.close();
     results.close();
-    sqs.close();
+    collectQueue.close();
   }
 }
