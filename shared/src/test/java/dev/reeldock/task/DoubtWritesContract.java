@@ -1,5 +1,7 @@
 package dev.reeldock.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,14 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
     assertLost(secondAttempt(first), FailWrites.refusalConfirmed(first, SampleTasks.RISK, now()));
   }
 
+  @Test
+  void refusalConfirmed_queuedWithThatRefusal_loses() {
+    Task refused = stories.refusedInDoubt();
+    Task queued = stories.won(refused, SubmitWrites.waits(refused, "no slot", now()));
+
+    assertLost(queued, FailWrites.refusalConfirmed(refused, SampleTasks.RISK, now()));
+  }
+
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTING")
   void refusalConfirmed_notSubmitting_loses(StateName state) {
@@ -141,6 +151,15 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
             .dueIn(Delays.IN_QUEUE)
             .told("queued", "a person sends it again")
             .task());
+  }
+
+  @Test
+  void sendAgain_notDoubted_isDoubtedFromThenOn() {
+    Task submitting = stories.submitting();
+
+    Task queued = stories.won(submitting, SubmitWrites.sendAgain(submitting, now()));
+
+    assertThat(queued.attempts().doubted()).isTrue();
   }
 
   @Test

@@ -129,6 +129,31 @@ public abstract class EndWritesContract extends TaskStoreContract {
   }
 
   @Test
+  void stored_marked_hasNoMarks() {
+    Task finished = markedTwice(stories.finished());
+
+    assertWon(
+        CopyWrites.stored(finished, SampleTasks.stored(), now()),
+        after(finished)
+            .state(SampleTasks.stored())
+            .attention()
+            .neverDue()
+            .told("stored", "1 artifact(s)")
+            .task());
+  }
+
+  @Test
+  void leaseAndRelease_givenUpWhileFinished_lose() {
+    Task finished = stories.finished();
+    Instant leaseEnd = leaseEnd(finished);
+    Task givenUp = stories.won(finished, FailWrites.giveUp(finished, "too late", now()));
+
+    assertLost(givenUp, CopyWrites.release(leaseEnd, now().plusSeconds(30), now()));
+    clock.set(leaseEnd);
+    assertLost(givenUp, CopyWrites.lease(now()));
+  }
+
+  @Test
   void stored_withoutCost_keepsTheKnownOne() {
     Task finished = stories.finished();
     TaskState.Stored stored =

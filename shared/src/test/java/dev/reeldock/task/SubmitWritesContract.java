@@ -129,6 +129,17 @@ public abstract class SubmitWritesContract extends TaskStoreContract {
         after(taken).state(new TaskState.Queued()).dueIn(Delays.IN_QUEUE).task());
   }
 
+  @Test
+  void waits_takenOutOfTheQueueMeanwhile_joinsItAgain() {
+    Task taken = stories.taken();
+    Attention mark = new Attention(Attention.Reason.CANNOT_TELL, "look");
+    Task left = stories.won(taken, WatchWrites.attention(mark, true, now()));
+
+    assertWon(
+        SubmitWrites.waits(taken, "no slot", now()),
+        after(left).state(new TaskState.Queued()).waiting(true).dueIn(Delays.IN_QUEUE).task());
+  }
+
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTING")
   void waits_notSubmitting_loses(StateName state) {
