@@ -45,6 +45,10 @@ record Answer(HttpResponse<byte[]> response) {
     return text("/data/task_status");
   }
 
+  boolean ended() {
+    return taskStatus().equals("succeed") || taskStatus().equals("failed");
+  }
+
   /** A field of the only video, in Kling's spelling. */
   String video(String field) {
     return text("/data/task_result/videos/0/" + field);

@@ -73,8 +73,8 @@ final class CopyTest {
     reeldock.table().makeDue(taskId);
     awaitBrokenCopy();
     var before = reeldock.table().item(taskId);
-    reeldock.wakeCollect(taskId);
-    reeldock.wakeCollect(taskId);
+    reeldock.collectQueue().wake(taskId);
+    reeldock.collectQueue().wake(taskId);
     Await.until("two workers that leave it", () -> reeldock.logs().count("BEING_COPIED") == 2);
 
     assertThat(reeldock.kling().count(Route.DOWNLOAD)).isOne();
@@ -102,7 +102,7 @@ final class CopyTest {
   @Test
   void wakeUps_manyAtOnce_makeOneObject() {
     for (int i = 0; i < 4; i++) {
-      reeldock.wakeCollect(taskId);
+      reeldock.collectQueue().wake(taskId);
     }
     Answer answer = reeldock.stored(taskId);
     Await.until("four looks", () -> reeldock.logs().count(taskId + "] collected: ") == 4);

@@ -78,7 +78,7 @@ final class CostTest {
     long queriesBefore = reeldock.kling().count(Route.QUERY);
     long downloadsBefore = reeldock.kling().count(Route.DOWNLOAD);
     AwsCalls.forget();
-    reeldock.wakeCollect(taskId);
+    reeldock.collectQueue().wake(taskId);
     reeldock.logs().await("[taskId=" + taskId + "] collected: STORED");
 
     assertThat(AwsCalls.of("CollectFunction"))

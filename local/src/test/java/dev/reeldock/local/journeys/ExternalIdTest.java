@@ -2,6 +2,7 @@ package dev.reeldock.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ExternalIdTest {
   private static final String EXTERNAL_ID = "scene 7/take 2";
 
-  @AutoClose private static final Reeldock reeldock = Reeldock.start();
+  @AutoClose private static final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
   private static String taskId = "";
 
   @BeforeAll

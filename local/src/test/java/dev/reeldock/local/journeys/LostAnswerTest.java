@@ -15,7 +15,7 @@ final class LostAnswerTest {
 
   @Test
   void submit_answerLostAfterAccepting_isAdoptedByItsCallback() {
-    try (Reeldock reeldock = Reeldock.start()) {
+    try (Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast())) {
       reeldock.kling().faults().loseNextCreateAfterAccepting();
       String taskId = reeldock.submitted(Order.ofSamples());
       Answer _ = reeldock.stored(taskId);

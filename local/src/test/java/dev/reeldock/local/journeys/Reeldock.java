@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The product under test: its API, the provider that it talks to, and what lies in the account. */
 final class Reeldock implements AutoCloseable {
@@ -24,7 +22,7 @@ final class Reeldock implements AutoCloseable {
   private final ApiClient api;
   private final TaskTable table;
   private final ResultFolder results;
-  private final SqsClient sqs;
+  private final CollectQueue collectQueue;
 
   private Reeldock(FakeKlingSettings provider, Duration minute) {
     kling = FakeKling.start(provider);
@@ -38,11 +36,7 @@ final class Reeldock implements AutoCloseable {
     api = new ApiClient(stack.baseUrl(), stack.callerKey());
     table = new TaskTable(stack.sandbox().physicalId("TaskTable"));
     results = new ResultFolder(stack.sandbox().physicalId("ResultBucket"));
-    sqs = SqsClient.builder().httpClient(AwsCrtHttpClient.create()).build();
-  }
-
-  static Reeldock start() {
-    return start(FakeKlingSettings.fast());
+    collectQueue = new CollectQueue(stack.sandbox().physicalId("CollectQueue"));
   }
 
   /** What is due is looked at within a fifth of a second. */
@@ -75,6 +69,10 @@ final class Reeldock implements AutoCloseable {
     return results;
   }
 
+  CollectQueue collectQueue() {
+    return collectQueue;
+  }
+
   LogLines logs() {
     return logs;
   }
@@ -93,10 +91,7 @@ final class Reeldock implements AutoCloseable {
   }
 
   Answer ended(String taskId) {
-    return Await.until(
-        "the end of the task",
-        () -> api.query(taskId),
-        answer -> List.of("succeed", "failed").contains(answer.taskStatus()));
+    return Await.until("the end of the task", () -> api.query(taskId), Answer::ended);
   }
 
   Answer stored(String taskId) {
@@ -109,17 +104,12 @@ final class Reeldock implements AutoCloseable {
 
   /** As {@link #stored}, with a clock so fast that the task is always due. */
   Answer storedInTime(String taskId) {
-    Answer _ =
-        Await.until(
-            "the end of the task",
-            () -> api.query(taskId),
-            answer -> {
-              boolean ended = List.of("succeed", "failed").contains(answer.taskStatus());
-              if (!ended) {
-                table.makeDue(taskId);
-              }
-              return ended;
-            });
+    Await.until(
+        "the end of the task",
+        () -> {
+          table.makeDue(taskId);
+          return api.query(taskId).ended();
+        });
     return stored(taskId);
   }
 
@@ -146,12 +136,6 @@ final class Reeldock implements AutoCloseable {
     return base.resolve(url.getRawPath());
   }
 
-  /** A wake-up of CollectFunction, as any of the functions would send it. */
-  void wakeCollect(String taskId) {
-    String queue = stack.sandbox().physicalId("CollectQueue");
-    sqs.sendMessage(message -> message.queueUrl(queue).messageBody(taskId));
-  }
-
   @Override
   public void close() {
     stack.close();
@@ -159,6 +143,6 @@ final class Reeldock implements AutoCloseable {
     api.close();
     table.close();
     results.close();
-    sqs.close();
+    collectQueue.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.reeldock.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Faults;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.Route;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class RefusalTest {
   private static final String WORDS = "The prompt is not allowed: §1";
 
-  @AutoClose private final Reeldock reeldock = Reeldock.start();
+  @AutoClose private final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
 
   @Test
   void submit_noSlotAtTheProvider_waitsItsTurn() {

@@ -2,6 +2,7 @@ package dev.reeldock.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.FramesOfVideo;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.Samples;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class StoredJobTest {
   private static final String PROMPT = "A slow pan over the cup in the evening light";
 
-  @AutoClose private static final Reeldock reeldock = Reeldock.start();
+  @AutoClose private static final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
   private static String taskId = "";
   private static Answer answer;
   private static byte[] video = {};
