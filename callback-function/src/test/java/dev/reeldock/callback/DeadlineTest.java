@@ -23,7 +23,7 @@ final class DeadlineTest {
     for (int i = 0; i < 3; i++) {
       fixture.reconcile.run(() -> true);
       marks.add(fixture.find(task).attention().size());
-      fixture.clock.advance(Duration.ofMinutes(1));
+      fixture.clock.advance(Duration.ofMinutes(5));
     }
 
     assertThat(marks).containsExactly(0, 1, 1);

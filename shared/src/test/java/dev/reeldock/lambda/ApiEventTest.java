@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ApiEventTest {
   private static final String EVENT =
@@ -67,5 +69,13 @@ final class ApiEventTest {
   @Test
   void read_noEvent_saysWhatWasExpected() {
     assertThatIOException().isThrownBy(() -> read("[]")).withMessageContaining("API Gateway");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"my%20task, my task", "a%2Fb+c, a/b+c", "%E8%AE%A2, 订", "50%, 50%"})
+  void pathParameter_percentEncoded_isItsText(String segment, String text) throws IOException {
+    ApiEvent event = read("{\"pathParameters\":{\"id\":\"" + segment + "\"}}");
+
+    assertThat(event.pathParameter("id")).isEqualTo(text);
   }
 }

@@ -7,6 +7,7 @@ import dev.reeldock.capability.KeyRing;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
@@ -145,5 +146,16 @@ final class AttemptTest {
     fixture.tasks.write(first.id(), backToQueue);
     Written taken = fixture.tasks.write(first.id(), SubmitWrites.take(fixture.clock.instant()));
     return ((Written.Won) taken).task();
+  }
+
+  @Test
+  void words_refused_keepTheProvidersOwnOutOfALog() {
+    Refusal refusal = new Refusal(1301, "cannot fetch https://x/?X-Amz-Signature=1", 400);
+
+    assertThat(new AttemptOutcome.Refused(refusal).words())
+        .contains("1301")
+        .doesNotContain("X-Amz");
+    assertThat(new AttemptOutcome.AccountRefused(refusal).words()).doesNotContain("X-Amz");
+    assertThat(new AttemptOutcome.RefusedInDoubt(refusal).words()).doesNotContain("X-Amz");
   }
 }

@@ -66,4 +66,16 @@ final class SubmitDecoderTest {
             false);
     return SubmitDecoder.decode(event, SubmitFixture.CALLER);
   }
+
+  @Test
+  void decode_fieldsLargerThanARecordHolds_isRefused() {
+    String mask = "x".repeat(100_000);
+    String body = SubmitFixture.BODY.replaceFirst("\\{", "{\"static_mask\":\"" + mask + "\",");
+
+    assertThat(decode("multi-image2video", body))
+        .isInstanceOfSatisfying(
+            SubmitDecoder.Decoded.Invalid.class,
+            invalid ->
+                assertThat(invalid.refusal().message()).contains("100000").doesNotContain("xx"));
+  }
 }

@@ -124,4 +124,12 @@ final class ValidationTest {
     fields.putAll(Json.object(change).orElseThrow().fields());
     return Validation.problem(KindDescription.of(Kind.MULTI_IMAGE2VIDEO), new JsonObject(fields));
   }
+
+  @Test
+  void problem_controlCharacterInAName_isRefused() {
+    JsonObject body = Json.object("{\"model_name\":\"a\\u0001b\"}").orElseThrow();
+
+    assertThat(Validation.problem(KindDescription.of(Kind.MULTI_IMAGE2VIDEO), body))
+        .hasValueSatisfying(problem -> assertThat(problem).startsWith("model_name:"));
+  }
 }

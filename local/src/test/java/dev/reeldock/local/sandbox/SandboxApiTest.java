@@ -42,7 +42,7 @@ class SandboxApiTest {
         .containsEntry("httpMethod", "POST")
         .containsEntry("queryStringParameters", Map.of("x", "2 3"))
         .containsEntry("multiValueQueryStringParameters", Map.of("x", List.of("1", "2 3")))
-        .containsEntry("pathParameters", Map.of("family", "videos", "kind", "a/b+c"))
+        .containsEntry("pathParameters", Map.of("family", "videos", "kind", "a%2Fb+c"))
         .containsEntry("stageVariables", null)
         .containsEntry("body", "{\"n\":1}")
         .containsEntry("isBase64Encoded", false);

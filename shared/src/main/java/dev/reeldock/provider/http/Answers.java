@@ -90,18 +90,20 @@ final class Answers {
         .orElseGet(() -> new QueryAnswer.Unclear("HTTP " + status + ", code " + code));
   }
 
-  /** Empty when a result cannot be read: a part of a success is no success. */
   private static Optional<Snapshot> snapshot(JsonObject data) {
+    TaskStatus status = TaskStatus.of(data.text("task_status").orElse(""));
     JsonObject result = data.object("task_result").orElse(JsonObject.EMPTY);
     List<JsonObject> items =
         Stream.of("videos", "images").flatMap(list -> result.objects(list).stream()).toList();
     List<Result> results = items.stream().flatMap(item -> result(item).stream()).toList();
+    // A part of a success is no success: ask again rather than keep a part for the whole.
+    boolean whole = status != TaskStatus.SUCCEED || results.size() == items.size();
     return taskId(data)
-        .filter(_ -> results.size() == items.size())
+        .filter(_ -> whole)
         .map(id ->
             new Snapshot(
                 id,
-                TaskStatus.of(data.text("task_status").orElse("")),
+                status,
                 cut(data.text("task_status_msg").orElse("")),
                 results,
                 data.word("final_unit_deduction").map(Cost::new).orElse(null)));

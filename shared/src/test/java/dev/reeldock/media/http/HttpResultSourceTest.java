@@ -144,4 +144,16 @@ final class HttpResultSourceTest {
     assertThat(source.open(url)).isInstanceOf(Opened.Unavailable.class);
     assertThat(server.received()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html; charset=utf-8", "Text/Plain", "application/json"})
+  void open_pageWithStatus200_isUnavailable(String type) {
+    server.answer(exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", type);
+      exchange.sendResponseHeaders(200, 4);
+      exchange.getResponseBody().write("oops".getBytes(StandardCharsets.UTF_8));
+    });
+
+    assertThat(open("/a.mp4")).isInstanceOf(Opened.Unavailable.class);
+  }
 }

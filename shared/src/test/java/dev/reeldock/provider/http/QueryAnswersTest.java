@@ -90,6 +90,19 @@ final class QueryAnswersTest {
     assertThat(snapshot.cost()).isNull();
   }
 
+  @Test
+  void query_succeedWithAResultThatCannotBeRead_isUnclear() {
+    String half = "{\"videos\":[{\"url\":\"https://a.klingai.com/1\"},{\"url\":\"ht tp://\"}]}";
+
+    assertThat(
+            query(
+                200,
+                "{\"code\":0,\"data\":{\"task_id\":1,\"task_status\":\"succeed\",\"task_result\":"
+                    + half
+                    + "}}"))
+        .isInstanceOf(Unclear.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

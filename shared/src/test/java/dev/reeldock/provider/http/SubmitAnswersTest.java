@@ -48,6 +48,8 @@ final class SubmitAnswersTest {
     "429,1101,in arrears",
     "429,1102,Account balance not enough",
     "429,1304,IP whitelist",
+    "401,40101,a code that Kling does not have",
+    "403,7,forbidden",
   })
   void submit_refusalOfTheAccount_isRefusedForEveryTask(int status, int code, String message) {
     assertThat(submit(status, code, message))
@@ -74,6 +76,7 @@ final class SubmitAnswersTest {
     "429,1302,too many requests",
     "429,1303,parallel task over resource pack limit",
     "503,5001,maintenance",
+    "429,7,slow down",
   })
   void submit_notNow_isBusy(int status, int code, String message) {
     assertThat(submit(status, code, message))
