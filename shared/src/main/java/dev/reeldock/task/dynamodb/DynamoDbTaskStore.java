@@ -31,12 +31,14 @@ public final class DynamoDbTaskStore implements TaskStore {
   private final String table;
   private final InstantSource clock;
   private final Transactions transactions;
+  private final Indexes indexes;
 
   public DynamoDbTaskStore(DynamoDbClient dynamoDb, String table, InstantSource clock) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.clock = clock;
     this.transactions = new Transactions(dynamoDb);
+    this.indexes = new Indexes(dynamoDb, table);
   }
 
   @Override
@@ -151,38 +153,12 @@ public final class DynamoDbTaskStore implements TaskStore {
 
   @Override
   public List<TaskId> oldestWaiting(Pool pool, int limit) {
-    return Calls.of(() ->
-            dynamoDb.query(query ->
-                query
-                    .tableName(table)
-                    .indexName("Queue")
-                    .keyConditionExpression("#queue = :pool")
-                    .expressionAttributeNames(Map.of("#queue", Attributes.QUEUE))
-                    .expressionAttributeValues(Map.of(":pool", text(pool.name())))
-                    .limit(limit)))
-        .items()
-        .stream()
-        .map(TaskItem::id)
-        .toList();
+    return indexes.oldestWaiting(pool, limit);
   }
 
   @Override
   public List<DueTask> due(Instant now, int limit) {
-    return Calls.of(() ->
-            dynamoDb.query(query ->
-                query
-                    .tableName(table)
-                    .indexName("Due")
-                    .keyConditionExpression("#due = :due AND #dueAt <= :now")
-                    .expressionAttributeNames(
-                        Map.of("#due", Attributes.DUE, "#dueAt", Attributes.DUE_AT))
-                    .expressionAttributeValues(
-                        Map.of(":due", Attributes.DUE_PARTITION, ":now", Attributes.time(now)))
-                    .limit(limit)))
-        .items()
-        .stream()
-        .map(item -> new DueTask(TaskItem.id(item), Attributes.time(item, Attributes.DUE_AT)))
-        .toList();
+    return indexes.due(now, limit);
   }
 
   private static String newWriteId() {
