@@ -107,6 +107,7 @@ public final class RunJob {
         out.printf(Locale.ROOT, "Bytes   %d%n", stored.bytes());
         out.printf(Locale.ROOT, "SHA-256 %s%n", stored.sha256());
         out.printf(Locale.ROOT, "Video   %s%n", stored.file());
+        out.println("Next    play it; make run CALLBACKS=off; README.md, Deploy");
         yield 0;
       }
       case Outcome.Failed(String reason) -> {
