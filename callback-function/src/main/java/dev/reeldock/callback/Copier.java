@@ -84,6 +84,7 @@ final class Copier {
   private static Artifact artifact(Output output, Family family, StoredMedia media) {
     return new Artifact(
         output.index(),
+        output.variant(),
         output.id(),
         output.key(),
         output.duration(),

@@ -16,6 +16,7 @@ import dev.reeldock.task.Output;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Variant;
 import dev.reeldock.task.Written;
 import java.net.URI;
 import java.time.Instant;
@@ -88,8 +89,15 @@ final class CopyOutputs {
     return kling.query(task.request().kind(), finished.id())
                 instanceof QueryAnswer.Found(var snapshot)
             && snapshot.status() == TaskStatus.SUCCEED
-        ? match(snapshot.results(), output).map(Result::url)
+        ? match(snapshot.results(), output).flatMap(result -> url(result, output.variant()))
         : Optional.empty();
+  }
+
+  private static Optional<URI> url(Result result, Variant variant) {
+    return switch (variant) {
+      case PLAIN -> Optional.of(result.url());
+      case WATERMARK -> Optional.ofNullable(result.watermarkUrl());
+    };
   }
 
   private static Optional<Result> match(List<Result> results, Output output) {

@@ -15,9 +15,11 @@ import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Variant;
 import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -125,12 +127,20 @@ final class Follow {
 
   private static List<Output> outputs(Task task, List<Result> results) {
     List<Output> outputs = new ArrayList<>();
+    int index = 0;
     for (Result result : results) {
-      int index = outputs.size() + 1;
-      String key = ResultKeys.output(task, index);
-      outputs.add(new Output(index, result.id(), result.url(), key, result.duration()));
+      index++;
+      outputs.add(output(task, index, Variant.PLAIN, result, result.url()));
+      if (result.watermarkUrl() != null) {
+        outputs.add(output(task, index, Variant.WATERMARK, result, result.watermarkUrl()));
+      }
     }
     return outputs;
+  }
+
+  private static Output output(Task task, int index, Variant variant, Result result, URI source) {
+    String key = ResultKeys.output(task, index, variant);
+    return new Output(index, variant, result.id(), source, key, result.duration());
   }
 
   private Collected attention(Task task, Reason reason, String words) {

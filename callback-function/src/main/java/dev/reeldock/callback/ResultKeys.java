@@ -1,13 +1,18 @@
 package dev.reeldock.callback;
 
 import dev.reeldock.task.Task;
+import dev.reeldock.task.Variant;
 
 /** What things are called in the result bucket. The names are fixed: a repetition finds them. */
 final class ResultKeys {
   private ResultKeys() {}
 
-  static String output(Task task, int index) {
-    return folder(task) + index + "." + task.request().kind().family().extension();
+  static String output(Task task, int index, Variant variant) {
+    return folder(task)
+        + index
+        + variant.suffix()
+        + "."
+        + task.request().kind().family().extension();
   }
 
   static String document(Task task) {

@@ -4,6 +4,7 @@ import dev.reeldock.json.Json;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import dev.reeldock.task.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class TaskDocument {
   private static Map<String, @Nullable Object> output(Artifact artifact) {
     Map<String, @Nullable Object> output = new LinkedHashMap<>();
     output.put("key", artifact.key());
+    output.put("watermark", artifact.variant() == Variant.WATERMARK);
     output.put("provider_output_id", artifact.id());
     output.put("duration", artifact.duration());
     output.put("bytes", artifact.bytes());

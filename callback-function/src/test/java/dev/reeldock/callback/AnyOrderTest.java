@@ -6,6 +6,7 @@ import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import dev.reeldock.task.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -59,6 +60,7 @@ final class AnyOrderTest {
     Artifact artifact =
         new Artifact(
             1,
+            Variant.PLAIN,
             "v-1",
             CallbackFixture.key(task, 1),
             "5.1",

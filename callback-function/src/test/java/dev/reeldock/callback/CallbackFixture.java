@@ -77,7 +77,7 @@ final class CallbackFixture {
   void succeed(Task task, byte[]... contents) {
     Result[] made = new Result[contents.length];
     for (int i = 0; i < contents.length; i++) {
-      made[i] = new Result("v-" + (i + 1), url(task.id(), i + 1), "5.1");
+      made[i] = new Result("v-" + (i + 1), url(task.id(), i + 1), null, "5.1");
       source.serve(made[i].url(), contents[i]);
     }
     kling.succeed(task.id(), made);

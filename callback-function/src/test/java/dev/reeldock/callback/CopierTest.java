@@ -8,13 +8,14 @@ import dev.reeldock.media.InMemoryResultSource;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Family;
 import dev.reeldock.task.Output;
+import dev.reeldock.task.Variant;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CopierTest {
   private static final URI URL = URI.create("https://p1.klingai.com/a.png?signature=secret");
-  private static final Output OUTPUT = new Output(1, "", URL, "tasks/a/1.png", "");
+  private static final Output OUTPUT = new Output(1, Variant.PLAIN, "", URL, "tasks/a/1.png", "");
 
   private final InMemoryResultSource source = new InMemoryResultSource();
   private final InMemoryMediaStore results = new InMemoryMediaStore("results");
@@ -34,6 +35,7 @@ final class CopierTest {
             new Copied.Whole(
                 new Artifact(
                     1,
+                    Variant.PLAIN,
                     "",
                     "tasks/a/1.png",
                     "",

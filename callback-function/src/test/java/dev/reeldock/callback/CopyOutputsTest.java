@@ -13,6 +13,7 @@ import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import dev.reeldock.task.Variant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ final class CopyOutputsTest {
   private Artifact artifact(int index, byte[] content) {
     return new Artifact(
         index,
+        Variant.PLAIN,
         "v-" + index,
         key(task, index),
         "5.1",
@@ -102,7 +104,9 @@ final class CopyOutputsTest {
     fixture.provider.whileNextAnswerTravels(() -> {
       fixture.source.serve(FRESH, Bytes.ONE);
       fixture.kling.succeed(
-          task.id(), new Result("v-2", url(task.id(), 2), "5.1"), new Result("v-1", FRESH, "5.1"));
+          task.id(),
+          new Result("v-2", url(task.id(), 2), null, "5.1"),
+          new Result("v-1", FRESH, null, "5.1"));
     });
     fixture.collect(task);
 
@@ -136,7 +140,7 @@ final class CopyOutputsTest {
 
   private void serveAgain(String id) {
     fixture.source.serve(FRESH, Bytes.ONE);
-    fixture.kling.succeed(task.id(), new Result(id, FRESH, "5.1"));
+    fixture.kling.succeed(task.id(), new Result(id, FRESH, null, "5.1"));
   }
 
   private TaskState.Stored stored() {

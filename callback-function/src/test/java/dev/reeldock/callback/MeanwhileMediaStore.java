@@ -53,6 +53,11 @@ final class MeanwhileMediaStore implements MediaStore {
   }
 
   @Override
+  public byte[] read(String key) {
+    return bucket.read(key);
+  }
+
+  @Override
   public URI lend(String key, Duration time) {
     return bucket.lend(key, time);
   }

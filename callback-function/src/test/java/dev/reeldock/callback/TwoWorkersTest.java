@@ -73,7 +73,7 @@ final class TwoWorkersTest {
       URI fresh = URI.create("https://v2.klingai.com/fresh.mp4");
       fixture.source.kill(url(task.id(), 1), 403);
       fixture.source.serve(fresh, Bytes.ONE);
-      fixture.kling.succeed(task.id(), new Result("v-1", fresh, "5.1"));
+      fixture.kling.succeed(task.id(), new Result("v-1", fresh, null, "5.1"));
       otherTakesOver();
       documents.add(fixture.results.content(document(task)).orElseThrow());
     });

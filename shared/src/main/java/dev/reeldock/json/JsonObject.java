@@ -21,7 +21,7 @@ public record JsonObject(Map<String, @Nullable Object> fields) {
     this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  static JsonObject of(Map<?, ?> map) {
+  public static JsonObject of(Map<?, ?> map) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     map.forEach((name, value) -> fields.put(String.valueOf(name), value));
     return new JsonObject(fields);

@@ -32,6 +32,12 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
         status, Map.of("Content-Type", "application/problem+json"), Json.text(problem));
   }
 
+  public ApiResponse withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new ApiResponse(status, more, body);
+  }
+
   public void write(OutputStream out) throws IOException {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("statusCode", status);

@@ -1,6 +1,8 @@
 package dev.reeldock.lambda;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,6 +37,18 @@ public final class Environment {
           "The environment variable %s must be a URL with a scheme and a host.".formatted(name));
     }
     return url;
+  }
+
+  /** A constant of the enum, in lower case. */
+  public <E extends Enum<E>> E oneOf(String name, Class<E> values) {
+    try {
+      return Enum.valueOf(values, text(name).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "The environment variable %s must be one of %s."
+              .formatted(name, Arrays.toString(values.getEnumConstants()).toLowerCase(Locale.ROOT)),
+          e);
+    }
   }
 
   public int wholeNumber(String name) {

@@ -24,6 +24,9 @@ public interface MediaStore {
   /** What the store itself says of an object. */
   Optional<StoredMedia> find(String key);
 
+  /** The whole of a small object that is known to be there. */
+  byte[] read(String key);
+
   /** A URL that serves the object to anybody for that time. */
   URI lend(String key, Duration time);
 

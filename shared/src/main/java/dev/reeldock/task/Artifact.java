@@ -5,6 +5,7 @@ package dev.reeldock.task;
  *
  * @param index from 1, in the provider's order
  * @param id the provider's id of this result, or empty
+ * @param variant which of the result's files
  * @param duration seconds, in the provider's spelling, or empty for an image
  * @param bytes the object's length
  * @param sha256 the object's digest, hexadecimal
@@ -12,6 +13,7 @@ package dev.reeldock.task;
  */
 public record Artifact(
     int index,
+    Variant variant,
     String id,
     String key,
     String duration,

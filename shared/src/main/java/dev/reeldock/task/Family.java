@@ -1,5 +1,8 @@
 package dev.reeldock.task;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What kind of media a kind makes; the path segment before the kind. */
 public enum Family {
   VIDEOS("videos", "mp4", "video/mp4"),
@@ -13,6 +16,10 @@ public enum Family {
     this.path = path;
     this.extension = extension;
     this.contentType = contentType;
+  }
+
+  public static Optional<Family> of(String path) {
+    return Arrays.stream(values()).filter(family -> family.path.equals(path)).findFirst();
   }
 
   public String path() {

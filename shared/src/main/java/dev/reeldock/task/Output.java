@@ -7,8 +7,10 @@ import java.net.URI;
  *
  * @param index from 1, in the provider's order
  * @param id the provider's id of this result, or empty
+ * @param variant which of the result's files
  * @param source where the provider serves it, for a while
  * @param key the name that it gets in the result bucket
  * @param duration seconds, in the provider's spelling, or empty for an image
  */
-public record Output(int index, String id, URI source, String key, String duration) {}
+public record Output(
+    int index, Variant variant, String id, URI source, String key, String duration) {}

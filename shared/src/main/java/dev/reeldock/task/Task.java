@@ -3,6 +3,7 @@ package dev.reeldock.task;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,25 @@ public record Task(
         List.of(new HistoryEntry(now, "created", detail)),
         now,
         now,
+        dueAt);
+  }
+
+  /** The same new task, its history telling what was said about its request. */
+  public Task withWarnings(List<String> warnings) {
+    Stream<HistoryEntry> told =
+        warnings.stream().map(words -> new HistoryEntry(createdAt, "warning", words));
+    return new Task(
+        id,
+        request,
+        state,
+        attempts,
+        claim,
+        attention,
+        waiting,
+        asks,
+        Stream.concat(history.stream(), told).toList(),
+        createdAt,
+        updatedAt,
         dueAt);
   }
 

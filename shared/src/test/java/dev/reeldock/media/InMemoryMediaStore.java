@@ -81,6 +81,13 @@ public final class InMemoryMediaStore implements MediaStore {
   }
 
   @Override
+  public synchronized byte[] read(String key) {
+    failIfTold();
+    return content(key)
+        .orElseThrow(() -> new MediaStoreException("No such object.", new IOException(key)));
+  }
+
+  @Override
   public synchronized URI lend(String key, Duration time) {
     lends++;
     String terms = "?for=" + time.toSeconds() + "&lent=" + lends;

@@ -105,6 +105,20 @@ public abstract class MediaStoreContract {
   }
 
   @Test
+  void read_put_isWhatWasPut() {
+    byte[] content = noise(70_001);
+    store.put(KEY, content, "image/png");
+
+    assertThat(store.read(KEY)).isEqualTo(content);
+  }
+
+  @Test
+  void read_notThere_throws() {
+    assertThatThrownBy(() -> store.read("tasks/none/1.png"))
+        .isInstanceOf(MediaStoreException.class);
+  }
+
+  @Test
   void lend_kept_servesTheBytes() throws Exception {
     byte[] content = noise(100_000);
     assertThat(keep(content)).isEqualTo(Kept.NEW);

@@ -95,7 +95,7 @@ final class ScriptedKlingClientTest {
     kling.work(ID);
     assertThat(status(kling.queryByExternalId(KIND, ID))).isEqualTo(TaskStatus.PROCESSING);
 
-    kling.succeed(ID, new Result("1", URI.create("https://v1.klingai.com/1.mp4"), "5.1"));
+    kling.succeed(ID, new Result("1", URI.create("https://v1.klingai.com/1.mp4"), null, "5.1"));
 
     assertThat(status(kling.queryByExternalId(KIND, ID))).isEqualTo(TaskStatus.SUCCEED);
   }

@@ -14,6 +14,7 @@ public final class SampleTasks {
   public static final Output OUTPUT =
       new Output(
           1,
+          Variant.PLAIN,
           "913827032734642999",
           URI.create("https://v1.klingai.com/a.mp4?sign=b"),
           "tasks/1/1.mp4",
@@ -21,6 +22,7 @@ public final class SampleTasks {
   public static final Artifact ARTIFACT =
       new Artifact(
           1,
+          Variant.PLAIN,
           "913827032734642999",
           "tasks/1/1.mp4",
           "5.1",

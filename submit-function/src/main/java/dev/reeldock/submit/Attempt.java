@@ -50,7 +50,7 @@ final class Attempt {
         new Submission(
             task.id(),
             task.request().kind(),
-            inputs.lend(task),
+            inputs.send(task),
             callbackUrls.issue(task.id(), clock.instant()),
             postBy(task));
     return switch (kling.submit(submission)) {

@@ -1,5 +1,6 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.task.Refusal;
 
 /** Our own refusals, in Kling's codes and HTTP statuses. Source: Kling's error page. */
@@ -32,7 +33,10 @@ final class Refusals {
   static Refusal unknownKind(String path) {
     return new Refusal(
         1202,
-        "Nothing is generated at /v1/" + path + ": expected /v1/videos/multi-image2video",
+        "Nothing is generated at /v1/"
+            + path
+            + ": expected one of "
+            + String.join(", ", Kinds.paths()),
         404);
   }
 

@@ -15,6 +15,7 @@ import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.UnavailableException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -49,7 +50,7 @@ final class Submit {
 
   SubmitOutcome run(SubmitCall call) {
     TaskId id = TaskId.random(random);
-    Task task = newTask(id, request(id, call));
+    Task task = newTask(id, request(id, call), call.warnings());
     return switch (tasks.create(task, call.idempotencyKey())) {
       case Created.New(Task created) -> proceed(created);
       case Created.KeyUsed(TaskId first, String hash) -> replay(first, hash, call);
@@ -74,10 +75,11 @@ final class Submit {
   }
 
   /** Nobody overtakes: where somebody waits, the new task waits behind. */
-  private Task newTask(TaskId id, Request request) {
+  private Task newTask(TaskId id, Request request, List<String> warnings) {
     boolean somebodyWaits = !tasks.oldestWaiting(request.pool(), 1).isEmpty();
     Instant now = clock.instant();
-    return somebodyWaits ? Task.queued(id, request, now) : Task.submitting(id, request, now);
+    Task task = somebodyWaits ? Task.queued(id, request, now) : Task.submitting(id, request, now);
+    return task.withWarnings(warnings);
   }
 
   private SubmitOutcome proceed(Task task) {

@@ -3,15 +3,16 @@ package dev.reeldock.submit;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.ApiEvent;
-import dev.reeldock.task.Kind;
+import dev.reeldock.submit.kind.KindDescription;
+import dev.reeldock.submit.kind.Kinds;
+import dev.reeldock.submit.kind.Reading;
 import dev.reeldock.task.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** An API event as a valid call, or as the refusal that it deserves. */
 final class SubmitDecoder {
@@ -19,6 +20,9 @@ final class SubmitDecoder {
 
   /** The record of a task has to hold it, twice over its life, in 400 KB. */
   private static final int MAX_FIELDS = 100_000;
+
+  private static final String NOT_CALLED_YET =
+      "callback_url: recorded, but not called yet; query the task instead";
 
   private SubmitDecoder() {}
 
@@ -32,31 +36,38 @@ final class SubmitDecoder {
   static Decoded decode(ApiEvent event, String caller) {
     String family = event.pathParameter("family");
     String name = event.pathParameter("kind");
-    Optional<Kind> kind = Kind.of(family, name);
-    if (kind.isEmpty()) {
+    Optional<KindDescription> description = Kinds.of(family, name);
+    if (description.isEmpty()) {
       return new Decoded.Invalid(Refusals.unknownKind(family + "/" + name));
     }
-    Optional<JsonObject> body = RequestBody.read(event.body());
-    return body.isEmpty()
-        ? new Decoded.Invalid(Refusals.notJson())
-        : decode(event, caller, KindDescription.of(kind.get()), body.get());
+    return Json.object(event.body())
+        .map(body -> decode(event, caller, description.get(), body))
+        .orElseGet(() -> new Decoded.Invalid(Refusals.notJson()));
   }
 
   private static Decoded decode(
       ApiEvent event, String caller, KindDescription description, JsonObject body) {
-    return Validation.problem(description, body)
-        .or(() -> InlineImage.problem(description, body))
+    Reading reading = description.read(body);
+    return reading
+        .refusal()
         .or(() -> keyProblem(event))
-        .or(() -> sizeProblem(description, body))
+        .or(() -> sizeProblem(description, reading.body()))
         .<Decoded>map(problem -> new Decoded.Invalid(Refusals.value(problem)))
         .orElseGet(() ->
             new Decoded.Valid(
                 new SubmitCall(
                     caller,
                     description,
-                    body,
+                    reading.body(),
                     sha256(event.body()),
+                    warnings(reading),
                     event.header("Idempotency-Key").orElse(null))));
+  }
+
+  private static List<String> warnings(Reading reading) {
+    return reading.body().get("callback_url") == null
+        ? reading.warnings()
+        : Stream.concat(Stream.of(NOT_CALLED_YET), reading.warnings().stream()).toList();
   }
 
   private static Optional<String> keyProblem(ApiEvent event) {
@@ -69,9 +80,7 @@ final class SubmitDecoder {
 
   /** All fields but the images, which go to a bucket. */
   private static Optional<String> sizeProblem(KindDescription description, JsonObject body) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(body.fields());
-    description.imageLists().forEach(list -> fields.remove(list.name()));
-    int length = Json.text(fields).length();
+    int length = Json.text(description.replaceImages(body, _ -> "").fields()).length();
     return length <= MAX_FIELDS
         ? Optional.empty()
         : Optional.of(

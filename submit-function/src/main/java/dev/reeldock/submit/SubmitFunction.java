@@ -53,13 +53,15 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   private ApiResponse submit(ApiEvent event, SubmitCall call, Context context) {
-    return switch (submit.run(call)) {
-      case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
-      case SubmitOutcome.Taken(var task, String words) -> {
-        context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
-        yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
-      }
-    };
+    ApiResponse answer =
+        switch (submit.run(call)) {
+          case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
+          case SubmitOutcome.Taken(var task, String words) -> {
+            context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
+            yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
+          }
+        };
+    return Warnings.told(answer, call.warnings());
   }
 
   private static ApiResponse refused(ApiEvent event, Refusal refusal, Context context) {

@@ -7,6 +7,7 @@ import dev.reeldock.capability.ProviderKey;
 import dev.reeldock.capability.Secrets;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
+import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.http.HttpKlingClient;
@@ -26,7 +27,10 @@ final class SubmitWiring {
     this.wiring = new Wiring(environment);
     this.secrets = wiring.secrets();
     this.tasks = wiring.tasks();
-    this.inputs = new Inputs(wiring.media("SOURCE_BUCKET"));
+    this.inputs =
+        new Inputs(
+            wiring.media("SOURCE_BUCKET"),
+            environment.oneOf("IMAGE_TRANSPORT", ImageTransport.class));
   }
 
   Authorization authorization() {

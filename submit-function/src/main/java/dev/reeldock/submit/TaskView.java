@@ -68,27 +68,8 @@ final class TaskView {
     return task.state() instanceof TaskState.Stored stored
         ? Map.of(
             task.request().kind().family().path(),
-            stored.artifacts().stream().map(artifact -> artifact(task, artifact, link)).toList())
+            ResultView.of(task.request().kind().family(), stored.artifacts(), link))
         : Map.of();
-  }
-
-  private static Map<String, @Nullable Object> artifact(
-      Task task, Artifact artifact, Function<Artifact, URI> link) {
-    Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    switch (task.request().kind().family()) {
-      case VIDEOS -> {
-        item.put("id", artifact.id());
-        item.put("url", link.apply(artifact).toString());
-        item.put("duration", artifact.duration());
-      }
-      case IMAGES -> {
-        item.put("index", artifact.index() - 1);
-        item.put("url", link.apply(artifact).toString());
-      }
-    }
-    item.put("sha256", artifact.sha256());
-    item.put("bytes", artifact.bytes());
-    return item;
   }
 
   private static Optional<Cost> cost(TaskState state) {

@@ -4,19 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The beginnings of images, which is all that is looked at. */
-final class Images {
-  static final byte[] PNG = "\u0089PNG\r\n\u001a\nthe rest".getBytes(StandardCharsets.ISO_8859_1);
-  static final byte[] JPEG = "\u00ff\u00d8\u00ffthe rest".getBytes(StandardCharsets.ISO_8859_1);
-  static final byte[] GIF = "GIF89a the rest".getBytes(StandardCharsets.ISO_8859_1);
+public final class Images {
+  public static final byte[] PNG =
+      "\u0089PNG\r\n\u001a\nthe rest".getBytes(StandardCharsets.ISO_8859_1);
+  public static final byte[] JPEG =
+      "\u00ff\u00d8\u00ffthe rest".getBytes(StandardCharsets.ISO_8859_1);
+  public static final byte[] GIF = "GIF89a the rest".getBytes(StandardCharsets.ISO_8859_1);
 
   private Images() {}
 
-  static String base64(byte[] content) {
+  public static String base64(byte[] content) {
     return Base64.getEncoder().encodeToString(content);
   }
 
   /** The list of a request with these images. */
-  static String body(String... images) {
+  public static String body(String... images) {
     StringBuilder list = new StringBuilder();
     for (String image : images) {
       list.append(list.isEmpty() ? "" : ",").append("{\"image\":\"").append(image).append("\"}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.MediaStoreException;
+import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
@@ -25,9 +26,9 @@ final class InputsTest {
 
     Task task = fixture.only();
     String folder = "inputs/" + task.id() + "/";
-    assertThat(fixture.sources.keys()).containsExactly(folder + "1.png", folder + "3.jpg");
+    assertThat(fixture.sources.keys()).containsExactly(folder + "1.png", folder + "2.jpg");
     assertThat(fixture.sources.content(folder + "1.png")).hasValue(Images.PNG);
-    assertThat(fixture.sources.contentType(folder + "3.jpg")).hasValue("image/jpeg");
+    assertThat(fixture.sources.contentType(folder + "2.jpg")).hasValue("image/jpeg");
     assertThat(task.request().body())
         .contains("s3://sources/" + folder + "1.png")
         .contains(URL)
@@ -53,17 +54,17 @@ final class InputsTest {
   }
 
   @Test
-  void lend_keptImages_areUrlsThatTheProviderCanFetch() {
+  void send_keptImages_areUrlsThatTheProviderCanFetch() {
     fixture.submit.run(SubmitFixture.call(BODY));
 
     assertThat(images(fixture.kling.submissions().getFirst()))
         .hasSize(3)
-        .allMatch(Validation::isHttpUrl)
+        .allMatch(image -> image.startsWith("https://"))
         .contains(URL);
   }
 
   @Test
-  void lend_nextAttempt_lendsAnew() {
+  void send_nextAttempt_lendsAnew() {
     fixture.kling.limitSlots(0);
     fixture.submit.run(SubmitFixture.call(BODY));
     fixture.kling.limitSlots(1);
@@ -76,7 +77,7 @@ final class InputsTest {
   }
 
   @Test
-  void lend_anyTask_sendsNeitherTheCallersUrlNorTheCallersId() {
+  void send_anyTask_sendsNeitherTheCallersUrlNorTheCallersId() {
     fixture.submit.run(SubmitFixture.call(SubmitFixture.BODY));
 
     JsonObject sent = fixture.kling.submissions().getFirst().fields();
@@ -87,11 +88,30 @@ final class InputsTest {
   }
 
   @Test
-  void lend_fieldsThatNobodyDescribes_passThrough() {
+  void send_fieldsThatNobodyDescribes_passThrough() {
     Task task = fixture.submitting();
     fixture.tasks.write(task.id(), SubmitWrites.waits(task, "no slot", fixture.clock.instant()));
 
-    assertThat(fixture.inputs.lend(task).fields()).containsOnlyKeys("prompt", "image_list");
+    assertThat(fixture.inputs.send(task).fields()).containsOnlyKeys("prompt", "image_list");
+  }
+
+  @Test
+  void send_asBase64_isTheBytesThemselvesAndUrlsStay() {
+    Inputs asBase64 = new Inputs(fixture.sources, ImageTransport.BASE64);
+    fixture.submit.run(SubmitFixture.call(BODY));
+
+    assertThat(asBase64.send(fixture.only()).objects("image_list"))
+        .extracting(item -> item.text("image").orElseThrow())
+        .containsExactly(Images.base64(Images.PNG), URL, Images.base64(Images.JPEG));
+  }
+
+  @Test
+  void send_nameOfAnObjectInAnotherField_isNoImage() {
+    String name = fixture.sources.nameOf("inputs/somebody/1.png");
+    fixture.sources.put("inputs/somebody/1.png", Images.PNG, "image/png");
+    fixture.submit.run(SubmitFixture.call("{\"prompt\":\"" + name + "\",\"image_list\":[]}"));
+
+    assertThat(fixture.kling.submissions().getFirst().fields().text("prompt")).hasValue(name);
   }
 
   private static List<String> images(Submission sent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.lambda.ApiEvent;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +29,25 @@ final class SubmitDecoderTest {
     assertThat(hash(SubmitFixture.BODY)).isNotEqualTo(hash(SubmitFixture.BODY + " "));
   }
 
+  @Test
+  void decode_callbackUrl_warnsThatItIsNotCalledYet() {
+    assertThat(warnings(SubmitFixture.BODY))
+        .anySatisfy(
+            words -> assertThat(words).startsWith("callback_url: recorded, but not called"));
+    assertThat(warnings(Images.body(Images.base64(Images.PNG), Images.base64(Images.JPEG))))
+        .isEmpty();
+  }
+
+  private static List<String> warnings(String body) {
+    return ((SubmitDecoder.Decoded.Valid) decode("multi-image2video", body)).call().warnings();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "text2opera | {} | 1202 | 404 | /v1/videos/multi-image2video",
+        "text2opera | {} | 1202 | 404 | videos/multi-image2video",
         "multi-image2video | [] | 1200 | 400 | JSON object",
         "multi-image2video | {} | 1201 | 400 | image_list:",
         "multi-image2video | {\"image_list\":[{\"image\":\"x!\"}],\"prompt\":\"a\"} | 1201 | 400 | 10 MB",
@@ -70,7 +84,7 @@ final class SubmitDecoderTest {
   @Test
   void decode_fieldsLargerThanARecordHolds_isRefused() {
     String mask = "x".repeat(100_000);
-    String body = SubmitFixture.BODY.replaceFirst("\\{", "{\"static_mask\":\"" + mask + "\",");
+    String body = SubmitFixture.BODY.replaceFirst("\\{", "{\"mask_of_tomorrow\":\"" + mask + "\",");
 
     assertThat(decode("multi-image2video", body))
         .isInstanceOfSatisfying(

@@ -6,9 +6,13 @@ import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Tokens;
 import dev.reeldock.json.Json;
 import dev.reeldock.media.InMemoryMediaStore;
+import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.ScriptedKlingClient;
 import dev.reeldock.queue.InMemoryWakeUps;
+import dev.reeldock.submit.kind.KindDescription;
+import dev.reeldock.submit.kind.Kinds;
+import dev.reeldock.submit.kind.Reading;
 import dev.reeldock.task.InMemoryTaskStore;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.Request;
@@ -41,7 +45,7 @@ final class SubmitFixture {
   final InMemoryMediaStore sources = new InMemoryMediaStore("sources");
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens callbackTokens;
-  final Inputs inputs = new Inputs(sources);
+  final Inputs inputs = new Inputs(sources, ImageTransport.URL);
   final Attempt attempt;
   final Submit submit;
   final Dispatch dispatch;
@@ -66,12 +70,10 @@ final class SubmitFixture {
   }
 
   static SubmitCall call(String caller, String body, @Nullable String idempotencyKey) {
+    KindDescription description = Kinds.of(Kind.MULTI_IMAGE2VIDEO);
+    Reading reading = description.read(Json.object(body).orElseThrow());
     return new SubmitCall(
-        caller,
-        KindDescription.of(Kind.MULTI_IMAGE2VIDEO),
-        Json.object(body).orElseThrow(),
-        "hash of " + body,
-        idempotencyKey);
+        caller, description, reading.body(), "hash of " + body, reading.warnings(), idempotencyKey);
   }
 
   /** A task that its caller's call has recorded and not yet submitted. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Failure;
+import dev.reeldock.task.HistoryEntry;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import java.time.Duration;
@@ -43,6 +44,17 @@ final class SubmitTest {
         .isEqualTo(new TaskState.Submitted(fixture.kling.providerTaskId(task.id())));
     assertThat(task.waiting()).isFalse();
     assertThat(fixture.kling.sales()).isEqualTo(1);
+  }
+
+  @Test
+  void run_warnings_areToldInTheHistory() {
+    fixture.submit.run(SubmitFixture.call(SubmitFixture.BODY));
+
+    assertThat(fixture.only().history())
+        .filteredOn(entry -> entry.event().equals("warning"))
+        .extracting(HistoryEntry::detail)
+        .anySatisfy(words -> assertThat(words).startsWith("image_list: some documentation"))
+        .anySatisfy(words -> assertThat(words).startsWith("model_name: kling-v1-6 was announced"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import dev.reeldock.task.Variant;
 import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
@@ -39,7 +40,13 @@ final class TaskStates {
   Task finished() {
     Task task = processing();
     Output output =
-        new Output(1, "v-1", URI.create("https://v.klingai.com/1.mp4?s=1"), key(task), "5.1");
+        new Output(
+            1,
+            Variant.PLAIN,
+            "v-1",
+            URI.create("https://v.klingai.com/1.mp4?s=1"),
+            key(task),
+            "5.1");
     return write(
         task,
         CopyWrites.finished(
@@ -50,7 +57,15 @@ final class TaskStates {
     Task task = finished();
     Artifact artifact =
         new Artifact(
-            1, "v-1", key(task), "5.1", 1_234, "ab".repeat(32), "video/mp4", "v.klingai.com");
+            1,
+            Variant.PLAIN,
+            "v-1",
+            key(task),
+            "5.1",
+            1_234,
+            "ab".repeat(32),
+            "video/mp4",
+            "v.klingai.com");
     return write(
         task, CopyWrites.stored(task, new TaskState.Stored(ID, List.of(artifact), COST), now()));
   }

@@ -12,9 +12,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -97,6 +99,19 @@ public final class S3MediaStore implements MediaStore {
     String sha256 = head.checksumSHA256() == null ? "" : head.checksumSHA256();
     return new StoredMedia(
         head.contentLength(), HexFormat.of().formatHex(Base64.getDecoder().decode(sha256)));
+  }
+
+  @Override
+  public byte[] read(String key) {
+    try {
+      return s3.getObject(
+              get -> get.bucket(bucket).key(key),
+              AsyncResponseTransformer.<GetObjectResponse>toBytes())
+          .join()
+          .asByteArray();
+    } catch (CompletionException e) {
+      throw failed(e);
+    }
   }
 
   @Override

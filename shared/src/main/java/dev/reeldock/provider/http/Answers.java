@@ -111,9 +111,13 @@ final class Answers {
 
   private static Optional<Result> result(JsonObject item) {
     String id = item.word("id").or(() -> item.word("index")).orElse("");
+    Optional<String> watermark = item.word("watermark_url");
+    Optional<URI> watermarkUrl = watermark.flatMap(Answers::url);
     return item.word("url")
         .flatMap(Answers::url)
-        .map(url -> new Result(id, url, item.text("duration").orElse("")));
+        .filter(_ -> watermark.isPresent() == watermarkUrl.isPresent())
+        .map(url ->
+            new Result(id, url, watermarkUrl.orElse(null), item.text("duration").orElse("")));
   }
 
   private static Optional<URI> url(String text) {

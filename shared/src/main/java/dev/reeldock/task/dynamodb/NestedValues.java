@@ -10,7 +10,9 @@ import dev.reeldock.task.Failure;
 import dev.reeldock.task.HistoryEntry;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.Variant;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -45,6 +47,7 @@ final class NestedValues {
     return AttributeValue.fromM(
         Map.of(
             "index", number(output.index()),
+            "variant", text(spelling(output.variant())),
             "id", text(output.id()),
             "source", text(output.source().toString()),
             "key", text(output.key()),
@@ -55,16 +58,29 @@ final class NestedValues {
     Map<String, AttributeValue> m = value.m();
     return new Output(
         (int) number(m, "index"),
+        variant(m),
         text(m, "id"),
         URI.create(text(m, "source")),
         text(m, "key"),
         text(m, "duration"));
   }
 
+  private static String spelling(Variant variant) {
+    return variant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Absent in the records of the first version, which knew no other. */
+  private static Variant variant(Map<String, AttributeValue> m) {
+    return m.containsKey("variant")
+        ? Variant.valueOf(text(m, "variant").toUpperCase(Locale.ROOT))
+        : Variant.PLAIN;
+  }
+
   static AttributeValue of(Artifact artifact) {
     return AttributeValue.fromM(
         Map.of(
             "index", number(artifact.index()),
+            "variant", text(spelling(artifact.variant())),
             "id", text(artifact.id()),
             "key", text(artifact.key()),
             "duration", text(artifact.duration()),
@@ -78,6 +94,7 @@ final class NestedValues {
     Map<String, AttributeValue> m = value.m();
     return new Artifact(
         (int) number(m, "index"),
+        variant(m),
         text(m, "id"),
         text(m, "key"),
         text(m, "duration"),

@@ -57,9 +57,38 @@ final class QueryAnswersTest {
                 TaskStatus.SUCCEED,
                 "",
                 List.of(
-                    new Result("1", URI.create("https://v1.klingai.com/1.mp4?a=b%2Bc"), "5.041"),
-                    new Result("2", URI.create("https://v1.klingai.com/2.mp4"), "5")),
+                    new Result(
+                        "1", URI.create("https://v1.klingai.com/1.mp4?a=b%2Bc"), null, "5.041"),
+                    new Result("2", URI.create("https://v1.klingai.com/2.mp4"), null, "5")),
                 new Cost("3.5")));
+  }
+
+  @Test
+  void query_watermarkUrl_isThereOnlyWhereItIsNamed() {
+    assertThat(
+            found(
+                    """
+                    {"task_id":"1","task_status":"succeed","task_result":{"images":[
+                      {"index":0,"url":"https://a.example/0.png","watermark_url":"https://a.example/w.png"},
+                      {"index":1,"url":"https://a.example/1.png","watermark_url":""}]}}
+                    """)
+                .results())
+        .extracting(Result::watermarkUrl)
+        .containsExactly(URI.create("https://a.example/w.png"), null);
+  }
+
+  @Test
+  void query_watermarkThatCannotBeRead_isUnclear() {
+    String half =
+        "{\"videos\":[{\"url\":\"https://a.klingai.com/1\",\"watermark_url\":\"ht tp://\"}]}";
+
+    assertThat(
+            query(
+                200,
+                "{\"code\":0,\"data\":{\"task_id\":\"1\",\"task_status\":\"succeed\",\"task_result\":"
+                    + half
+                    + "}}"))
+        .isInstanceOf(QueryAnswer.Unclear.class);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package dev.reeldock.submit.kind;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What came, in words that are short, on one line, and tell no more than is safe. */
+final class Came {
+  private static final int SHOWN = 40;
+
+  private Came() {}
+
+  /** Of a text, which may be anything, only that it is one. */
+  static String of(@Nullable Object value) {
+    return value instanceof String ? "a text" : shown(value);
+  }
+
+  /** Where a word or number is expected, which may be shown. */
+  static String shown(@Nullable Object value) {
+    return switch (value) {
+      case null -> "nothing";
+      case String text -> word(text);
+      case Number number -> word(number.toString());
+      case Boolean flag -> flag.toString();
+      case List<?> _ -> "a list";
+      case Map<?, ?> _ -> "an object";
+      default -> "another type of value";
+    };
+  }
+
+  /** A word where few are allowed, or a field's name. */
+  static String word(String text) {
+    String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    return shown.codePoints().anyMatch(Character::isISOControl)
+        ? text.length() + " characters with control characters among them"
+        : shown;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.reeldock.submit.kind;
+
+import static dev.reeldock.submit.kind.Presence.OPTIONAL;
+import static dev.reeldock.submit.kind.Presence.REQUIRED;
+
+import java.util.List;
+
+/** The fields that several kinds have. */
+final class CommonFields {
+  static final Field MODEL_NAME = new Field.Word("model_name", OPTIONAL, 100);
+  static final Field NEGATIVE_PROMPT = new Field.Text("negative_prompt", OPTIONAL, 200, 2_500);
+  static final Field CFG_SCALE = new Field.Decimal("cfg_scale", 0, 1);
+  static final Field WATERMARK =
+      new Field.Group("watermark_info", OPTIONAL, List.of(new Field.Flag("enabled")));
+  static final Field CALLBACK_URL = new Field.Url("callback_url");
+  static final Field EXTERNAL_TASK_ID = new Field.Word("external_task_id", OPTIONAL, 256);
+
+  private CommonFields() {}
+
+  /** Gateways print 500 characters, Kling 2,500. */
+  static Field prompt(Presence presence) {
+    return new Field.Text("prompt", presence, 500, 2_500);
+  }
+
+  static Field image(String name) {
+    return new Field.Image(name, OPTIONAL);
+  }
+
+  /** A list of objects of one image each. */
+  static Field images(String name, String item, int disputedMin, int min, int max) {
+    Field image = new Field.Image(item, REQUIRED);
+    return new Field.Items(name, REQUIRED, disputedMin, min, max, List.of(image));
+  }
+
+  /** A list of objects of one id each. */
+  static Field ids(String name, String item, int max) {
+    Field id = new Field.Word(item, REQUIRED, 64);
+    return new Field.Items(name, OPTIONAL, 1, 1, max, List.of(id));
+  }
+
+  static Field oneOf(String name, String... values) {
+    return new Field.Choice(name, OPTIONAL, List.of(values));
+  }
+}

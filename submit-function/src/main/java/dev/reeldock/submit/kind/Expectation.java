@@ -1,0 +1,36 @@
+package dev.reeldock.submit.kind;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is expected of a field, in words. */
+final class Expectation {
+  private Expectation() {}
+
+  static String of(Field field) {
+    return switch (field) {
+      case Field.Text text -> characters(text.max());
+      case Field.Word word -> "a word of at most " + word.max() + " characters";
+      case Field.Choice choice -> "one of " + String.join(", ", choice.values());
+      case Field.Whole whole -> "a whole number from " + whole.min() + " to " + whole.max();
+      case Field.Decimal decimal -> "a number from " + decimal.min() + " to " + decimal.max();
+      case Field.Flag _ -> "true or false";
+      case Field.Url _ -> "an absolute http or https URL of at most " + Urls.MAX + " characters";
+      case Field.Image _ -> "an http(s) URL, or base64 of a jpg or png of at most 10 MB";
+      case Field.Group group -> "an object of " + names(group.fields());
+      case Field.Items items -> objects(items, items.min());
+    };
+  }
+
+  static String characters(int max) {
+    return "a text of at most " + max + " characters";
+  }
+
+  static String objects(Field.Items items, int min) {
+    return "a list of " + min + " to " + items.max() + " objects of " + names(items.fields());
+  }
+
+  private static String names(List<Field> fields) {
+    return fields.stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.reeldock.submit.kind;
+
+import static dev.reeldock.submit.kind.CommonFields.CALLBACK_URL;
+import static dev.reeldock.submit.kind.CommonFields.EXTERNAL_TASK_ID;
+import static dev.reeldock.submit.kind.CommonFields.MODEL_NAME;
+import static dev.reeldock.submit.kind.CommonFields.NEGATIVE_PROMPT;
+import static dev.reeldock.submit.kind.CommonFields.WATERMARK;
+import static dev.reeldock.submit.kind.CommonFields.ids;
+import static dev.reeldock.submit.kind.CommonFields.image;
+import static dev.reeldock.submit.kind.CommonFields.images;
+import static dev.reeldock.submit.kind.CommonFields.oneOf;
+import static dev.reeldock.submit.kind.CommonFields.prompt;
+import static dev.reeldock.submit.kind.Presence.OPTIONAL;
+import static dev.reeldock.submit.kind.Presence.REQUIRED;
+
+import dev.reeldock.task.Family;
+import dev.reeldock.task.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The kinds that make images. Source: Kling's pages of 2026 and a gateway's. */
+final class ImageKinds {
+  private static final Field RATIO =
+      oneOf("aspect_ratio", "16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9");
+  private static final Field COUNT = new Field.Whole("n", OPTIONAL, 1, 9);
+
+  private ImageKinds() {}
+
+  static KindDescription multiImageToImage() {
+    return new KindDescription(
+        new Kind(Family.IMAGES, "multi-image2image"),
+        List.of(
+            MODEL_NAME,
+            prompt(OPTIONAL),
+            NEGATIVE_PROMPT,
+            images("subject_image_list", "subject_image", 1, 1, 4),
+            image("scene_image"),
+            image("style_image"),
+            COUNT,
+            RATIO,
+            WATERMARK,
+            CALLBACK_URL,
+            EXTERNAL_TASK_ID),
+        Map.of("scence_image", "scene_image"), // a gateway's page has it so throughout
+        List.of(new Models(Set.of("kling-v2-1"), Set.of("kling-v2"))));
+  }
+
+  static KindDescription generations() {
+    Models models =
+        new Models(Set.of("kling-v2-1", "kling-v3"), Set.of("kling-v1", "kling-v1-5", "kling-v2"));
+    return new KindDescription(
+        new Kind(Family.IMAGES, "generations"),
+        List.of(
+            MODEL_NAME,
+            prompt(REQUIRED),
+            NEGATIVE_PROMPT,
+            image("image"),
+            oneOf("image_reference", "subject", "face"),
+            new Field.Decimal("image_fidelity", 0, 1),
+            new Field.Decimal("human_fidelity", 0, 1),
+            ids("element_list", "element_id", 10),
+            oneOf("resolution", "1k", "2k"),
+            COUNT,
+            RATIO,
+            WATERMARK,
+            CALLBACK_URL,
+            EXTERNAL_TASK_ID),
+        Map.of(),
+        List.of(
+            models,
+            Rules.disputedTogether("negative_prompt", "image"),
+            Rules.disputedWithout("image_reference", "image"),
+            Rules.only("image_reference", _ -> true, Set.of("kling-v1-5", "kling-v2-1"), models)));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.reeldock.submit.kind;
+
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.task.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is particular to a kind.
+ *
+ * @param spellings other names that some documentation has for fields, each with the right one
+ */
+public record KindDescription(
+    Kind kind, List<Field> fields, Map<String, String> spellings, List<Rule> rules) {
+  public KindDescription {
+    fields = List.copyOf(fields);
+    spellings = Map.copyOf(spellings);
+    rules = List.copyOf(rules);
+  }
+
+  /** Reads a caller's body; {@code ""} and null are absent. */
+  public Reading read(JsonObject body) {
+    List<Finding> findings = new ArrayList<>();
+    JsonObject spelt = spelt(body, findings);
+    JsonObject read = new FieldReader("", findings).object(fields, spelt);
+    rules.forEach(rule -> rule.check(read).forEach(findings::add));
+    return Reading.of(read, findings);
+  }
+
+  private JsonObject spelt(JsonObject body, List<Finding> findings) {
+    Map<String, @Nullable Object> spelt = new LinkedHashMap<>(body.fields());
+    spellings.forEach((other, right) -> {
+      if (FieldReader.present(spelt, other) && !FieldReader.present(spelt, right)) {
+        spelt.put(right, spelt.remove(other));
+        findings.add(Finding.warning(other, "sent as " + right));
+      }
+    });
+    return new JsonObject(spelt);
+  }
+
+  /** The body with every image that the description names replaced. */
+  public JsonObject replaceImages(JsonObject body, UnaryOperator<Object> replacement) {
+    return new JsonObject(ImageFields.replace(fields, body.fields(), replacement));
+  }
+}

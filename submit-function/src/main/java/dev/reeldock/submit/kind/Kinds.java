@@ -1,0 +1,37 @@
+package dev.reeldock.submit.kind;
+
+import dev.reeldock.task.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every kind that can be asked for. */
+public final class Kinds {
+  private static final Map<Kind, KindDescription> ALL =
+      Stream.of(
+              VideoKinds.imageToVideo(),
+              VideoKinds.multiImageToVideo(),
+              VideoKinds.textToVideo(),
+              ImageKinds.multiImageToImage(),
+              ImageKinds.generations())
+          .collect(Collectors.toMap(KindDescription::kind, Function.identity()));
+
+  private Kinds() {}
+
+  public static Optional<KindDescription> of(String family, String name) {
+    return Kind.of(family, name).flatMap(kind -> Optional.ofNullable(ALL.get(kind)));
+  }
+
+  public static KindDescription of(Kind kind) {
+    return Objects.requireNonNull(ALL.get(kind), () -> "No description of " + kind.path());
+  }
+
+  /** The paths of all kinds, in alphabetical order. */
+  public static List<String> paths() {
+    return ALL.keySet().stream().map(Kind::path).sorted().toList();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.reeldock.submit.kind;
+
+import dev.reeldock.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one value that holds no others. */
+final class Scalar {
+  /** What a value turned out to be. */
+  sealed interface Read {
+    /** In its documented type. */
+    record Usable(Object value) implements Read {}
+
+    record Disputed(Object value, String expected, String came) implements Read {}
+
+    record Unusable(String came) implements Read {}
+  }
+
+  private Scalar() {}
+
+  static Read read(Field field, JsonObject given) {
+    @Nullable Object value = given.get(field.name());
+    Optional<String> text = given.text(field.name());
+    return switch (field) {
+      case Field.Flag _ -> flag(value);
+      case Field.Whole whole -> whole(whole, given);
+      case Field.Group _, Field.Items _ -> throw new IllegalArgumentException(field.name());
+      case Field _ when text.isEmpty() -> new Read.Unusable(Came.of(value));
+      case Field.Text free -> text(free, text.get());
+      case Field.Word word -> word(word, text.get(), value);
+      case Field.Choice choice -> choice(choice, text.get(), given);
+      case Field.Decimal decimal -> decimal(decimal, text.get());
+      case Field.Url _ -> url(text.get());
+      case Field.Image _ -> image(text.get());
+    };
+  }
+
+  private static Read flag(@Nullable Object value) {
+    String word = String.valueOf(value).strip().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "true" -> new Read.Usable(true);
+      case "false" -> new Read.Usable(false);
+      default -> new Read.Unusable(Came.shown(value));
+    };
+  }
+
+  private static Read whole(Field.Whole field, JsonObject given) {
+    return given
+        .wholeNumber(field.name())
+        .filter(number -> number >= field.min() && number <= field.max())
+        .<Read>map(Read.Usable::new)
+        .orElseGet(() -> new Read.Unusable(Came.shown(given.get(field.name()))));
+  }
+
+  private static Read decimal(Field.Decimal field, String text) {
+    try {
+      BigDecimal number = new BigDecimal(text.strip());
+      boolean within =
+          number.compareTo(BigDecimal.valueOf(field.min())) >= 0
+              && number.compareTo(BigDecimal.valueOf(field.max())) <= 0;
+      return within ? new Read.Usable(number) : new Read.Unusable(Came.word(text));
+    } catch (NumberFormatException e) {
+      return new Read.Unusable(Came.word(text));
+    }
+  }
+
+  private static Read text(Field.Text field, String text) {
+    int length = text.codePointCount(0, text.length());
+    String came = length + " characters";
+    if (length > field.max()) {
+      return new Read.Unusable(came);
+    }
+    return length > field.disputedMax()
+        ? new Read.Disputed(text, Expectation.characters(field.disputedMax()), came)
+        : new Read.Usable(text);
+  }
+
+  private static Read word(Field.Word field, String text, @Nullable Object value) {
+    if (text.codePointCount(0, text.length()) > field.max()) {
+      return new Read.Unusable(text.length() + " characters");
+    }
+    return value == null || text.chars().anyMatch(Character::isISOControl)
+        ? new Read.Unusable("control characters")
+        : new Read.Usable(value);
+  }
+
+  private static Read choice(Field.Choice field, String text, JsonObject given) {
+    String word =
+        given.get(field.name()) instanceof Number
+            ? given.wholeNumber(field.name()).map(number -> Long.toString(number)).orElse(text)
+            : text.strip();
+    return field.values().contains(word)
+        ? new Read.Usable(word)
+        : new Read.Unusable(Came.word(text));
+  }
+
+  private static Read url(String text) {
+    if (!Urls.isHttp(text)) {
+      return new Read.Unusable("something else");
+    }
+    return text.length() <= Urls.MAX
+        ? new Read.Usable(text)
+        : new Read.Unusable(text.length() + " characters");
+  }
+
+  private static Read image(String text) {
+    if (Urls.isHttp(text)) {
+      return url(text);
+    }
+    return switch (InlineImage.decode(text)) {
+      case InlineImage.Decoded.Usable(InlineImage image) -> new Read.Usable(image);
+      case InlineImage.Decoded.Unusable(String came) -> new Read.Unusable(came);
+    };
+  }
+}

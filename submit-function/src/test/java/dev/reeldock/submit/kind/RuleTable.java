@@ -1,0 +1,71 @@
+package dev.reeldock.submit.kind;
+
+import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.submit.Images;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One kind's lines of {@code rules/<kind>.txt}: what documentation says, and what follows. */
+record RuleTable(KindDescription description, JsonObject valid, List<Line> lines) {
+  private static final String VALID = "# Valid: ";
+  private static final Pattern TEXT = Pattern.compile("@text\\((\\d+)\\)");
+  private static final Pattern PNG = Pattern.compile("@png\\((\\d+)\\)");
+
+  /** One rule: the valid body with this change, and what is then said. */
+  record Line(String source, String change, String verdict) {}
+
+  static RuleTable of(KindDescription description) {
+    List<String> text = read("/rules/" + description.kind().name() + ".txt");
+    String valid = text.stream().filter(line -> line.startsWith(VALID)).findFirst().orElseThrow();
+    return new RuleTable(
+        description,
+        Json.object(valid.substring(VALID.length())).orElseThrow(),
+        text.stream().filter(line -> !line.startsWith("#")).map(RuleTable::line).toList());
+  }
+
+  private static Line line(String text) {
+    String[] parts = text.split(" \\| ", 3);
+    return new Line(parts[0], parts[1], parts[2]);
+  }
+
+  Reading read(Line line) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(valid.fields());
+    fields.putAll(Json.object(spelledOut(line.change())).orElseThrow().fields());
+    return description.read(new JsonObject(fields));
+  }
+
+  private static String spelledOut(String change) {
+    String texts =
+        TEXT.matcher(change).replaceAll(match -> "x".repeat(Integer.parseInt(match.group(1))));
+    return PNG.matcher(texts)
+        .replaceAll(match -> png(Integer.parseInt(match.group(1))))
+        .replace("@png", Images.base64(Images.PNG))
+        .replace("@jpeg", Images.base64(Images.JPEG))
+        .replace("@gif", Images.base64(Images.GIF));
+  }
+
+  private static String png(int bytes) {
+    return Images.base64(Arrays.copyOf(Images.PNG, bytes));
+  }
+
+  private static List<String> read(String resource) {
+    try (InputStream in = Objects.requireNonNull(RuleTable.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.reeldock.submit.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.task.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule of every kind, each on a line with its source in {@code rules/}. */
+final class RulesTest {
+  private static final String REFUSES = "refuses ";
+  private static final String WARNS = "warns ";
+
+  static Stream<RuleTable> tables() {
+    return Kinds.paths().stream()
+        .map(path -> path.split("/", 2))
+        .map(parts -> RuleTable.of(Kinds.of(parts[0], parts[1]).orElseThrow()));
+  }
+
+  static Stream<Arguments> rules() {
+    return tables()
+        .flatMap(table ->
+            table.lines().stream()
+                .map(line ->
+                    Arguments.argumentSet(
+                        table.description().kind().name() + " | " + line.source(), table, line)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void read_theValidBody_hasNothingToBeSaid(RuleTable table) {
+    Reading reading = table.description().read(table.valid());
+
+    assertThat(reading.refusal()).isEmpty();
+    assertThat(reading.warnings()).isEmpty();
+    assertThat(reading.body()).isEqualTo(table.valid());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void read_oneChange_isWhatTheLineSays(RuleTable table, RuleTable.Line line) {
+    Reading reading = table.read(line);
+
+    if (line.verdict().startsWith(REFUSES)) {
+      assertThat(reading.refusal())
+          .hasValueSatisfying(words -> assertThat(words).startsWith(words(line, REFUSES)));
+    } else if (line.verdict().startsWith(WARNS)) {
+      assertThat(reading.refusal()).isEmpty();
+      assertThat(reading.warnings())
+          .anySatisfy(words -> assertThat(words).startsWith(words(line, WARNS)));
+    } else {
+      assertThat(line.verdict()).isEqualTo("ok");
+      assertThat(reading.refusal()).isEmpty();
+      assertThat(reading.warnings()).isEmpty();
+    }
+  }
+
+  private static String words(RuleTable.Line line, String verdict) {
+    return line.verdict().substring(verdict.length());
+  }
+
+  @Test
+  void rules_allTables_areAHundredAtLeast() {
+    assertThat(rules().count()).isGreaterThanOrEqualTo(100);
+  }
+
+  /** A description may not have a field that no line speaks of. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void fields_ofEveryKind_areSpokenOf(RuleTable table) {
+    List<String> others = List.of("watermark_info", "callback_url", "external_task_id");
+    String changes = table.lines().stream().map(RuleTable.Line::change).toList().toString();
+
+    assertThat(table.description().fields())
+        .filteredOn(field -> !isShared(table, field, others))
+        .allSatisfy(field -> assertThat(changes).contains('"' + field.name() + '"'));
+  }
+
+  /** What text2video shares with image2video, and every kind with every other, is told once. */
+  private static boolean isShared(RuleTable table, Field field, List<String> others) {
+    Kind kind = table.description().kind();
+    return !kind.name().equals("image2video")
+        && (others.contains(field.name())
+            || Kinds.of("videos", "image2video").orElseThrow().fields().contains(field));
+  }
+}
