@@ -74,18 +74,18 @@ final class Api {
     return book.byId(id)
         .or(() -> faults.forgetsExternalIds() ? Optional.empty() : book.byExternalId(id))
         .filter(task -> task.order().kind().equals(kind))
-        .map(task -> Envelope.success(TaskJson.whole(task)))
+        .map(task -> Envelope.success(TaskJson.query(task)))
         .orElseThrow(() -> Refusal.invalidValue("Task not found by id/external id: " + id));
   }
 
   private Reply download(Request request) {
     return shelf
         .find(request.uri())
-        .map(video ->
+        .map(file ->
             switch (faults.nextDownload()) {
-              case NONE -> new Reply.Video(video);
-              case TRUNCATED -> new Reply.HalfVideo(video);
-              case SLOW -> new Reply.SlowVideo(video);
+              case NONE -> new Reply.File(file);
+              case TRUNCATED -> new Reply.HalfFile(file);
+              case SLOW -> new Reply.SlowFile(file);
               case FORBIDDEN -> Reply.Text.html(403);
             })
         .orElseGet(() -> Reply.Text.html(403));
@@ -103,7 +103,7 @@ final class Api {
   }
 
   private static Kind kind(Request request) {
-    return Kind.at(request.part(2), request.part(3))
+    return Kinds.at(request.part(2), request.part(3))
         .orElseThrow(() -> new Refusal(KlingCode.METHOD_INVALID, "method is invalid"));
   }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A running fake Kling on 127.0.0.1. It accepts tasks, makes real videos from their images, serves
+ * A running fake Kling on 127.0.0.1. It accepts tasks, makes real videos and images of them, serves
  * them and sends callbacks, and can be told to misbehave. Thread-safe.
  */
 public final class FakeKling implements AutoCloseable {
@@ -54,8 +55,8 @@ public final class FakeKling implements AutoCloseable {
 
   private TaskLife life(FileShelf shelf) {
     ImageFetcher images = new ImageFetcher(http, addresses);
-    ClipRenderer renderer = new ClipRenderer(settings.framesPerSecond());
-    Studio studio = new Studio(images, renderer, shelf, faults, renders);
+    Darkroom darkroom = new Darkroom(new ClipRenderer(settings.framesPerSecond()));
+    Studio studio = new Studio(images, darkroom, new RenderedPieces(renders), shelf, faults);
     Callbacks callbacks = new Callbacks(settings.callbacks(), sender, threads);
     return new TaskLife(book, studio, callbacks, settings.pace(), threads);
   }
@@ -92,6 +93,11 @@ public final class FakeKling implements AutoCloseable {
   /** From now on, what goes to the host, callbacks and image fetches, goes to a local server. */
   public void resolve(String host, URI localBase) {
     addresses.add(host, localBase);
+  }
+
+  /** From now on, an image at the URL is the file's content, as it is then; nothing is fetched. */
+  public void serve(URI url, Path file) {
+    addresses.add(url, file);
   }
 
   /** Every task that was really created, in order, as it is now. */

@@ -9,10 +9,9 @@ public record TaskOrder(
     Kind kind,
     String model,
     String prompt,
-    String mode,
-    int seconds,
-    String aspectRatio,
+    Work work,
     List<String> images,
+    boolean watermark,
     @Nullable String externalTaskId,
     @Nullable URI callbackUrl) {
   public TaskOrder {

@@ -47,8 +47,8 @@ final class CreateTest {
     ProviderTask task = kling.tasks().getFirst();
     assertThat(task.id()).isEqualTo(answer.data("task_id"));
     assertThat(task.order())
-        .extracting(TaskOrder::model, TaskOrder::mode, TaskOrder::seconds, TaskOrder::aspectRatio)
-        .containsExactly("kling-v1-6", "std", 5, "16:9");
+        .extracting(TaskOrder::model, TaskOrder::work, TaskOrder::watermark)
+        .containsExactly("kling-v1-6", new Work.Video("std", 5, "16:9", Work.Sound.SILENT), false);
   }
 
   @Test
