@@ -20,7 +20,7 @@ record ByModel(String name, Set<String> usual, Map<String, Set<String>> special)
 
   @Override
   public void check(Fields fields) {
-    String model = fields.text("model_name", "");
+    String model = fields.model();
     String _ = fields.oneOf(name, special.getOrDefault(model, usual));
   }
 }

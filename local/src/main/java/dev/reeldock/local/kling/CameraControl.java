@@ -8,6 +8,7 @@ import java.util.Set;
 final class CameraControl implements Rule {
   private static final Set<String> TYPES =
       Set.of("simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward");
+  private static final Set<String> SUPPORT = Set.of("kling-v1 std 5", "kling-v1-5 pro 5");
   private static final List<String> AXES =
       List.of("horizontal", "vertical", "pan", "tilt", "roll", "zoom");
 
@@ -22,13 +23,7 @@ final class CameraControl implements Rule {
   }
 
   private static void checkSupport(Fields fields) {
-    String asked =
-        String.join(
-            " ",
-            fields.text("model_name", ""),
-            fields.text("mode", ""),
-            fields.text("duration", ""));
-    if (!Set.of("kling-v1 std 5", "kling-v1-5 pro 5").contains(asked)) {
+    if (!SUPPORT.contains(fields.capability())) {
       throw Refusal.invalidValue(
           "camera_control is only supported in std mode with 5s duration and kling-v1");
     }

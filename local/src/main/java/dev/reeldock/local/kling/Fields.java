@@ -48,6 +48,17 @@ final class Fields {
     return text == null ? fallback : text;
   }
 
+  String model() {
+    return text("model_name", "");
+  }
+
+  /**
+   * Model, mode and duration: what Kling's capability map goes by, as in {@code kling-v1 std 5}.
+   */
+  String capability() {
+    return String.join(" ", model(), text("mode", ""), text("duration", ""));
+  }
+
   String requiredText(String name, int most) {
     String text = text(name, "");
     if (text.isBlank()) {

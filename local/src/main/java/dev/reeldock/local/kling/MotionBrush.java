@@ -21,10 +21,8 @@ final class MotionBrush implements Rule {
   }
 
   private static void checkSupport(Fields fields) {
-    String model = fields.text("model_name", "");
-    String asked = String.join(" ", model, fields.text("mode", ""), fields.text("duration", ""));
-    if (!SUPPORT.contains(asked)) {
-      throw Refusal.invalidValue(model + " is not supported with motion brush");
+    if (!SUPPORT.contains(fields.capability())) {
+      throw Refusal.invalidValue(fields.model() + " is not supported with motion brush");
     }
   }
 

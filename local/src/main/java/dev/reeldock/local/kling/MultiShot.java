@@ -17,7 +17,7 @@ final class MultiShot implements Rule {
       Rule.required("prompt", Kinds.LONGEST_PROMPT).check(fields);
       return;
     }
-    if (!fields.text("model_name", "").equals("kling-v3")) {
+    if (!fields.model().equals("kling-v3")) {
       throw Refusal.invalidValue("multi_shot is only supported with kling-v3");
     }
     if (fields.oneOf("shot_type", Set.of("customize", "intelligence")).equals("intelligence")) {

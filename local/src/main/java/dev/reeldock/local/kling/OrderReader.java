@@ -27,7 +27,7 @@ final class OrderReader {
   }
 
   private String model(Kind kind, Fields fields) {
-    String model = fields.text("model_name", "");
+    String model = fields.model();
     if (faults.isRetired(model)) {
       throw new Refusal(
           KlingCode.RESOURCE_ABSENT,

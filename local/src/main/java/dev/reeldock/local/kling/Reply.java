@@ -4,6 +4,10 @@ package dev.reeldock.local.kling;
 sealed interface Reply {
   /** A whole answer in text. */
   record Text(int httpStatus, String contentType, String text) implements Reply {
+    boolean isError() {
+      return httpStatus >= 400;
+    }
+
     static Text html(int httpStatus) {
       return new Text(
           httpStatus,

@@ -97,7 +97,7 @@ interface Rule {
     return whenGiven(
         name,
         fields -> {
-          String model = fields.text("model_name", "");
+          String model = fields.model();
           if (!set.contains(model)) {
             throw Refusal.invalidValue("%s is not supported with %s".formatted(model, name));
           }

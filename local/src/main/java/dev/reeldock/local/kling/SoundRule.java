@@ -10,7 +10,7 @@ final class SoundRule implements Rule {
   public void check(Fields fields) {
     boolean on = fields.oneOf("sound", Set.of("on", "off")).equals("on");
     Rule.members("voice_list", "voice_id", 2).check(fields);
-    String model = fields.text("model_name", "");
+    String model = fields.model();
     if (on && !HEARD.contains(model)) {
       throw Refusal.invalidValue("%s is not supported with sound".formatted(model));
     }

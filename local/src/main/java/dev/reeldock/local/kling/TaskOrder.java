@@ -17,4 +17,9 @@ public record TaskOrder(
   public TaskOrder {
     images = List.copyOf(images);
   }
+
+  /** An account's slots are counted for each model, and for videos and images apart. */
+  boolean sharesSlotsWith(TaskOrder other) {
+    return model.equals(other.model) && kind.family() == other.kind.family();
+  }
 }
