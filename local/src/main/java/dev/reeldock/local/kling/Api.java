@@ -1,33 +1,42 @@
 package dev.reeldock.local.kling;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.Optional;
-
 /** What each request means: Kling's legacy API and its file host. */
 final class Api {
-  private final String apiKey;
-  private final TaskBook book;
-  private final TaskLife life;
+  private final Gate gate;
+  private final Creation creation;
+  private final Lookup lookup;
   private final FileShelf shelf;
   private final Faults faults;
+  private final RefusedCreates refused = new RefusedCreates();
 
-  Api(String apiKey, TaskBook book, TaskLife life, FileShelf shelf, Faults faults) {
-    this.apiKey = apiKey;
-    this.book = book;
-    this.life = life;
+  Api(Gate gate, Creation creation, Lookup lookup, FileShelf shelf, Faults faults) {
+    this.gate = gate;
+    this.creation = creation;
+    this.lookup = lookup;
     this.shelf = shelf;
     this.faults = faults;
   }
 
+  RefusedCreates refusedCreates() {
+    return refused;
+  }
+
   Reply answer(Request request) {
+    Reply reply = reply(request);
+    if (request.route() == Route.CREATE && reply instanceof Reply.Text text && text.isError()) {
+      refused.add(request.body());
+    }
+    return reply;
+  }
+
+  private Reply reply(Request request) {
     try {
       return switch (request.route()) {
-        case CREATE -> create(request);
-        case QUERY -> query(request);
+        case CREATE -> creation.create(kind(request), request.body());
+        case QUERY -> lookup.one(kind(request), request.part(4));
+        case LIST -> lookup.page(kind(request), request.uri());
         case DOWNLOAD -> download(request);
-        case OTHER -> throw new Refusal(KlingCode.METHOD_INVALID, "method is invalid");
+        case OTHER -> throw new Refusal(KlingCode.METHOD_INVALID);
       };
     } catch (Refusal refusal) {
       return Envelope.refusal(refusal);
@@ -36,74 +45,23 @@ final class Api {
     }
   }
 
-  private Reply create(Request request) {
-    authorize(request);
-    return switch (faults.nextCreate()) {
-      case CreateFault.None() -> accept(request);
-      case CreateFault.LostBeforeAccepting() -> new Reply.Nothing();
-      case CreateFault.LostAfterAccepting() -> {
-        Reply _ = accept(request);
-        yield new Reply.Nothing();
-      }
-      case CreateFault.AnsweredInstead(Reply reply) -> reply;
-      case CreateFault.AnsweredLate(Duration delay) -> late(accept(request), delay);
-    };
-  }
-
-  private Reply accept(Request request) {
-    Kind kind = kind(request);
-    ProviderTask task = book.create(new OrderReader(faults).read(kind, request.body()));
-    life.begin(task);
-    return Envelope.success(TaskJson.created(task));
-  }
-
-  private static Reply late(Reply answer, Duration delay) {
-    try {
-      Thread.sleep(delay);
-      return answer;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Reply.Nothing();
-    }
-  }
-
-  private Reply query(Request request) {
-    authorize(request);
-    Kind kind = kind(request);
-    String id = request.part(4);
-    return book.byId(id)
-        .or(() -> faults.forgetsExternalIds() ? Optional.empty() : book.byExternalId(id))
-        .filter(task -> task.order().kind().equals(kind))
-        .map(task -> Envelope.success(TaskJson.whole(task)))
-        .orElseThrow(() -> Refusal.invalidValue("Task not found by id/external id: " + id));
-  }
-
   private Reply download(Request request) {
     return shelf
         .find(request.uri())
-        .map(video ->
+        .map(file ->
             switch (faults.nextDownload()) {
-              case NONE -> new Reply.Video(video);
-              case TRUNCATED -> new Reply.HalfVideo(video);
-              case SLOW -> new Reply.SlowVideo(video);
+              case NONE -> new Reply.File(file);
+              case TRUNCATED -> new Reply.HalfFile(file);
+              case SLOW -> new Reply.SlowFile(file);
               case FORBIDDEN -> Reply.Text.html(403);
             })
         .orElseGet(() -> Reply.Text.html(403));
   }
 
-  private void authorize(Request request) {
-    String authorization = request.authorization();
-    if (authorization == null || authorization.isBlank()) {
-      throw new Refusal(KlingCode.AUTHORIZATION_EMPTY, "Authorization is empty");
-    }
-    byte[] expected = ("Bearer " + apiKey).getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8))) {
-      throw new Refusal(KlingCode.AUTHORIZATION_INVALID, "api key not found");
-    }
-  }
-
-  private static Kind kind(Request request) {
-    return Kind.at(request.part(2), request.part(3))
-        .orElseThrow(() -> new Refusal(KlingCode.METHOD_INVALID, "method is invalid"));
+  /** The kind that the caller speaks of, once it is known who calls. */
+  private Kind kind(Request request) {
+    gate.check(request.authorization());
+    return Kinds.at(request.part(2), request.part(3))
+        .orElseThrow(() -> new Refusal(KlingCode.METHOD_INVALID));
   }
 }

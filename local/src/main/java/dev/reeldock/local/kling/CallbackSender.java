@@ -49,7 +49,7 @@ final class CallbackSender {
       return;
     }
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      Answer answer = post(addresses.resolve(url), Json.text(TaskJson.whole(task)));
+      Answer answer = post(addresses.resolve(url), Json.text(TaskJson.callback(task)));
       Delivery delivery = new Delivery(task.id(), task.state().status(), attempt, answer);
       deliveries.add(delivery);
       if (delivery.isTaken()) {

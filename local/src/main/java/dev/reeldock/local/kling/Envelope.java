@@ -10,8 +10,9 @@ final class Envelope {
 
   private Envelope() {}
 
-  static Reply success(Map<String, Object> data) {
-    Map<String, Object> envelope = envelope(0, "SUCCEED");
+  static Reply success(Object data) {
+    Map<String, Object> envelope =
+        envelope(KlingCode.SUCCEEDED.number(), KlingCode.SUCCEEDED.message());
     envelope.put("data", data);
     return new Reply.Text(200, JSON, Json.text(envelope));
   }

@@ -8,56 +8,48 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
 
 /**
- * A running fake Kling on 127.0.0.1. It accepts tasks, makes real videos from their images, serves
+ * A running fake Kling on 127.0.0.1. It accepts tasks, makes real videos and images of them, serves
  * them and sends callbacks, and can be told to misbehave. Thread-safe.
  */
 public final class FakeKling implements AutoCloseable {
-  private final FakeKlingSettings settings;
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ExecutorService renders =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("kling-render-", 0).factory());
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final Machinery machinery = new Machinery();
   private final Addresses addresses = new Addresses();
   private final Faults faults = new Faults();
+  private final Gate gate;
   private final TaskBook book;
+  private final Api api;
   private final CallbackSender sender;
   private final Front front;
 
   private FakeKling(FakeKlingSettings settings, HttpServer server) {
-    this.settings = settings;
     this.server = server;
     InstantSource clock = InstantSource.system();
+    gate = new Gate(settings.apiKey(), settings.accessKey(), clock);
     book = new TaskBook(settings.slotsPerModel(), clock);
-    sender = new CallbackSender(http, addresses, settings.pace().beforeRetry());
+    sender = new CallbackSender(machinery.http(), addresses, settings.pace().beforeRetry());
     FileShelf shelf = new FileShelf(baseUrl(), settings.urlLife(), clock);
-    front = new Front(new Api(settings.apiKey(), book, life(shelf), shelf, faults));
+    Creation creation = new Creation(book, life(settings, shelf), faults);
+    api = new Api(gate, creation, new Lookup(book, faults), shelf, faults);
+    front = new Front(api);
     server.createContext("/", front);
-    server.setExecutor(threads);
+    server.setExecutor(machinery.threads());
     server.start();
   }
 
-  private TaskLife life(FileShelf shelf) {
-    ImageFetcher images = new ImageFetcher(http, addresses);
-    ClipRenderer renderer = new ClipRenderer(settings.framesPerSecond());
-    Studio studio = new Studio(images, renderer, shelf, faults, renders);
-    Callbacks callbacks = new Callbacks(settings.callbacks(), sender, threads);
-    return new TaskLife(book, studio, callbacks, settings.pace(), threads);
+  private TaskLife life(FakeKlingSettings settings, FileShelf shelf) {
+    ImageFetcher images = new ImageFetcher(machinery.http(), addresses);
+    Darkroom darkroom = new Darkroom(new ClipRenderer(settings.framesPerSecond()));
+    RenderedPieces pieces = new RenderedPieces(machinery.renders());
+    Studio studio = new Studio(images, darkroom, pieces, shelf, faults);
+    Callbacks callbacks = new Callbacks(settings.callbacks(), sender, machinery.threads());
+    return new TaskLife(book, studio, callbacks, settings.pace(), machinery.threads());
   }
 
   /**
@@ -85,8 +77,19 @@ public final class FakeKling implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** The API key that is let in now. */
   public String apiKey() {
-    return settings.apiKey();
+    return gate.apiKey();
+  }
+
+  /** From now on, this API key is let in and no other. */
+  public void changeApiKey(String apiKey) {
+    gate.changeApiKey(apiKey);
+  }
+
+  /** How many different JWTs have been let in. */
+  public int tokens() {
+    return gate.tokens();
   }
 
   /** From now on, what goes to the host, callbacks and image fetches, goes to a local server. */
@@ -94,9 +97,19 @@ public final class FakeKling implements AutoCloseable {
     addresses.add(host, localBase);
   }
 
+  /** From now on, an image at the URL is the file's content, as it is then; nothing is fetched. */
+  public void serve(URI url, Path file) {
+    addresses.add(url, file);
+  }
+
   /** Every task that was really created, in order, as it is now. */
   public List<ProviderTask> tasks() {
     return book.all();
+  }
+
+  /** How many creates of each external id were answered with an error, for whatever reason. */
+  public Map<String, Integer> refusedCreates() {
+    return api.refusedCreates().counts();
   }
 
   public Faults faults() {
@@ -121,8 +134,6 @@ public final class FakeKling implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.shutdownNow();
-    renders.shutdownNow();
-    http.shutdownNow();
+    machinery.close();
   }
 }

@@ -1,18 +1,22 @@
 package dev.reeldock.local.kling;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link FakeKling} behaves.
  *
  * @param port 0 takes any free one
- * @param slotsPerModel how many tasks of one model may be unfinished at a time
+ * @param accessKey signs the JWTs that are let in besides the API key; null lets in none
+ * @param slotsPerModel how many slots of one model, for videos and for images, unfinished tasks may
+ *     hold at a time
  * @param urlLife how long a result URL works after its task has ended
  * @param framesPerSecond of the videos; fewer render faster, the duration stays as asked
  */
 public record FakeKlingSettings(
     int port,
     String apiKey,
+    @Nullable AccessKey accessKey,
     Pace pace,
     CallbackStyle callbacks,
     int slotsPerModel,
@@ -22,6 +26,7 @@ public record FakeKlingSettings(
       new FakeKlingSettings(
           0,
           "api-key-kling-fake",
+          null,
           Pace.LIFELIKE,
           CallbackStyle.ON,
           Integer.MAX_VALUE,
@@ -47,36 +52,48 @@ public record FakeKlingSettings(
 
   public FakeKlingSettings withPort(int newPort) {
     return new FakeKlingSettings(
-        newPort, apiKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+        newPort, apiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withApiKey(String newApiKey) {
     return new FakeKlingSettings(
-        port, newApiKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+        port, newApiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+  }
+
+  public FakeKlingSettings withAccessKey(String name, String secret) {
+    return new FakeKlingSettings(
+        port,
+        apiKey,
+        new AccessKey(name, secret),
+        pace,
+        callbacks,
+        slotsPerModel,
+        urlLife,
+        framesPerSecond);
   }
 
   public FakeKlingSettings withPace(Pace newPace) {
     return new FakeKlingSettings(
-        port, apiKey, newPace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+        port, apiKey, accessKey, newPace, callbacks, slotsPerModel, urlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withCallbacks(CallbackStyle newCallbacks) {
     return new FakeKlingSettings(
-        port, apiKey, pace, newCallbacks, slotsPerModel, urlLife, framesPerSecond);
+        port, apiKey, accessKey, pace, newCallbacks, slotsPerModel, urlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withSlotsPerModel(int newSlotsPerModel) {
     return new FakeKlingSettings(
-        port, apiKey, pace, callbacks, newSlotsPerModel, urlLife, framesPerSecond);
+        port, apiKey, accessKey, pace, callbacks, newSlotsPerModel, urlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withUrlLife(Duration newUrlLife) {
     return new FakeKlingSettings(
-        port, apiKey, pace, callbacks, slotsPerModel, newUrlLife, framesPerSecond);
+        port, apiKey, accessKey, pace, callbacks, slotsPerModel, newUrlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withFramesPerSecond(int newFramesPerSecond) {
     return new FakeKlingSettings(
-        port, apiKey, pace, callbacks, slotsPerModel, urlLife, newFramesPerSecond);
+        port, apiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, newFramesPerSecond);
   }
 }

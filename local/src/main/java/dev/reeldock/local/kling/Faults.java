@@ -22,7 +22,9 @@ public final class Faults {
   private final Queue<DownloadFault> downloads = new ConcurrentLinkedQueue<>();
   private final Set<String> retiredModels = ConcurrentHashMap.newKeySet();
   private final AtomicInteger happened = new AtomicInteger();
+  private final Set<String> fullModels = ConcurrentHashMap.newKeySet();
   private volatile boolean externalIdsForgotten;
+  private volatile CreateFault lasting = new CreateFault.None();
 
   /** The next create buys a task, but its answer never comes: the connection closes. */
   public void loseNextCreateAfterAccepting() {
@@ -37,6 +39,15 @@ public final class Faults {
   /** The next create buys nothing and is answered with this error. */
   public void refuseNextCreate(int httpStatus, int code, String message) {
     creates.add(new CreateFault.AnsweredInstead(Envelope.error(httpStatus, code, message)));
+  }
+
+  /** Until {@link #acceptCreates}, no create buys anything and all are answered with this error. */
+  public void refuseCreates(int httpStatus, int code, String message) {
+    lasting = new CreateFault.AnsweredInstead(Envelope.error(httpStatus, code, message));
+  }
+
+  public void acceptCreates() {
+    lasting = new CreateFault.None();
   }
 
   /** The next create buys nothing and is answered with a proxy's error page. */
@@ -85,6 +96,15 @@ public final class Faults {
     retiredModels.add(model);
   }
 
+  /** Until {@link #freeModel}, creates that name the model are answered with 429 / 1303. */
+  public void fillModel(String model) {
+    fullModels.add(model);
+  }
+
+  public void freeModel(String model) {
+    fullModels.remove(model);
+  }
+
   /** How many one-time faults have happened. */
   public int happened() {
     return happened.get();
@@ -96,7 +116,7 @@ public final class Faults {
   }
 
   CreateFault nextCreate() {
-    return next(creates).orElseGet(CreateFault.None::new);
+    return next(creates).orElse(lasting);
   }
 
   Optional<String> nextFailure() {
@@ -113,6 +133,10 @@ public final class Faults {
 
   boolean isRetired(String model) {
     return retiredModels.contains(model);
+  }
+
+  boolean isFull(String model) {
+    return fullModels.contains(model);
   }
 
   private <T> Optional<T> next(Queue<T> queue) {

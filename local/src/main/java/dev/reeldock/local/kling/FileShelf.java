@@ -1,7 +1,6 @@
 package dev.reeldock.local.kling;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -26,7 +25,7 @@ final class FileShelf {
   private final InstantSource clock;
   private final SecretKeySpec key =
       new SecretKeySpec(new SecureRandom().generateSeed(32), ALGORITHM);
-  private final Map<String, ByteBuffer> files = new ConcurrentHashMap<>();
+  private final Map<String, MediaFile> files = new ConcurrentHashMap<>();
 
   FileShelf(URI baseUrl, Duration urlLife, InstantSource clock) {
     this.baseUrl = baseUrl;
@@ -35,21 +34,20 @@ final class FileShelf {
   }
 
   /** Keeps a file and answers the URL under which it can be fetched. */
-  URI put(byte[] file) {
-    String path = "/files/%s/1.mp4".formatted(UUID.randomUUID());
-    files.put(path, ByteBuffer.wrap(file));
+  URI put(MediaFile file) {
+    String path = "/files/%s/1.%s".formatted(UUID.randomUUID(), file.format().extension());
+    files.put(path, file);
     long expires = clock.instant().plus(urlLife).getEpochSecond();
     return baseUrl.resolve(path + "?" + query(path, expires));
   }
 
   /** The file behind a URL, or nothing when the URL is expired, altered or unknown. */
-  Optional<ByteBuffer> find(URI url) {
+  Optional<MediaFile> find(URI url) {
     String query = String.valueOf(url.getRawQuery());
     return expires(query)
         .filter(expires -> isSame(query, query(url.getPath(), expires)))
         .filter(expires -> clock.instant().isBefore(Instant.ofEpochSecond(expires)))
-        .map(expires -> files.get(url.getPath()))
-        .map(ByteBuffer::duplicate);
+        .map(expires -> files.get(url.getPath()));
   }
 
   private static Optional<Long> expires(String query) {

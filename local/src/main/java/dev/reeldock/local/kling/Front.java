@@ -44,32 +44,36 @@ final class Front implements HttpHandler {
         start(exchange, text.httpStatus(), text.contentType(), bytes.length);
         exchange.getResponseBody().write(bytes);
       }
-      case Reply.Video(ByteBuffer video) -> send(exchange, video, video.remaining());
-      case Reply.HalfVideo(ByteBuffer video) -> send(exchange, video, video.remaining() / 2);
-      case Reply.SlowVideo(ByteBuffer video) -> sendSlowly(exchange, video);
+      case Reply.File(MediaFile file) -> send(exchange, file, file.content().remaining());
+      case Reply.HalfFile(MediaFile file) -> send(exchange, file, file.content().remaining() / 2);
+      case Reply.SlowFile(MediaFile file) -> sendSlowly(exchange, file);
       case Reply.Nothing() -> {}
     }
   }
 
-  private static void send(HttpExchange exchange, ByteBuffer video, int length) throws IOException {
-    start(exchange, 200, "video/mp4", video.remaining());
-    OutputStream body = exchange.getResponseBody();
-    int sent = Channels.newChannel(body).write(video.slice().limit(length));
-    if (sent < video.remaining()) {
+  private static void send(HttpExchange exchange, MediaFile file, int length) throws IOException {
+    OutputStream body = start(exchange, file);
+    int sent = Channels.newChannel(body).write(file.content().limit(length));
+    if (sent < file.content().remaining()) {
       // What was written must go out before the connection breaks.
       body.flush();
     }
   }
 
-  private static void sendSlowly(HttpExchange exchange, ByteBuffer video) throws IOException {
-    start(exchange, 200, "video/mp4", video.remaining());
-    OutputStream body = exchange.getResponseBody();
-    int half = video.remaining() / 2;
-    for (ByteBuffer part : List.of(video.slice(0, half), video.slice(half, video.limit() - half))) {
+  private static void sendSlowly(HttpExchange exchange, MediaFile file) throws IOException {
+    OutputStream body = start(exchange, file);
+    ByteBuffer whole = file.content();
+    int half = whole.remaining() / 2;
+    for (ByteBuffer part : List.of(whole.slice(0, half), whole.slice(half, whole.limit() - half))) {
       body.flush();
       LockSupport.parkNanos(PAUSE.toNanos());
       int _ = Channels.newChannel(body).write(part);
     }
+  }
+
+  private static OutputStream start(HttpExchange exchange, MediaFile file) throws IOException {
+    start(exchange, 200, file.format().contentType(), file.content().remaining());
+    return exchange.getResponseBody();
   }
 
   private static void start(HttpExchange exchange, int status, String contentType, int length)

@@ -9,9 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/** Gets the photographs that a task names. */
+/** Gets the images that a task names. */
 final class ImageFetcher {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -26,14 +28,18 @@ final class ImageFetcher {
   /**
    * Fetches or decodes one image.
    *
-   * @throws UnusableImage if it cannot be had, or Kling would refuse it
+   * @throws UnusableImage if it cannot be had
    */
-  Photo photo(String image) throws InterruptedException {
-    return Photo.read(ImageSource.isUrl(image) ? fetched(image) : ImageSource.decoded(image));
+  ImageBytes fetch(String image) throws InterruptedException {
+    return new ImageBytes(ImageSource.isUrl(image) ? fetched(image) : ImageSource.decoded(image));
   }
 
   private byte[] fetched(String url) throws InterruptedException {
     try {
+      Path file = addresses.file(url);
+      if (file != null) {
+        return Files.readAllBytes(file);
+      }
       HttpRequest request =
           HttpRequest.newBuilder(addresses.resolve(URI.create(url))).timeout(PATIENCE).build();
       return body(http.send(request, BodyHandlers.ofInputStream()));

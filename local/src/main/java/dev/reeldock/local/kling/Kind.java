@@ -1,37 +1,38 @@
 package dev.reeldock.local.kling;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What can be asked of Kling: where it is asked, which models it has and where its images are.
+ * What can be asked of Kling.
  *
- * @param family the first part of the path, and the name of the list of outputs in a result
- * @param defaultModel what a request without {@code model_name} gets
+ * @param path the second part of the path, after the family
+ * @param models every name that Kling's pages give, retired or not
+ * @param defaults what an absent field means
+ * @param images in the order in which a video shows them
+ * @param rules what else a request must keep to
  */
 public record Kind(
-    String family, String path, String defaultModel, Set<String> models, ImageList images) {
-  public static final Kind MULTI_IMAGE_TO_VIDEO =
-      new Kind(
-          "videos",
-          "multi-image2video",
-          "kling-v1-6",
-          Set.of("kling-v1-6"),
-          new ImageList("image_list", "image", 4));
-
-  private static final List<Kind> ALL = List.of(MULTI_IMAGE_TO_VIDEO);
-
+    Family family,
+    String path,
+    Set<String> models,
+    Map<String, String> defaults,
+    List<ImageField> images,
+    List<Rule> rules) {
   public Kind {
     models = Set.copyOf(models);
+    defaults = Map.copyOf(defaults);
+    images = List.copyOf(images);
+    rules = List.copyOf(rules);
   }
 
-  /** A field that holds 1 to {@code most} objects, each with one image in {@code member}. */
-  public record ImageList(String name, String member, int most) {}
+  /** Whether the kind has such a field with a default; one that it lacks is ignored. */
+  boolean has(String field) {
+    return defaults.containsKey(field);
+  }
 
-  static Optional<Kind> at(String family, String path) {
-    return ALL.stream()
-        .filter(kind -> kind.family.equals(family) && kind.path.equals(path))
-        .findFirst();
+  boolean isAt(String otherFamily, String otherPath) {
+    return family.word().equals(otherFamily) && path.equals(otherPath);
   }
 }

@@ -1,16 +1,10 @@
 package dev.reeldock.local.kling;
 
 import java.net.URI;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks a create request as Kling would. */
 final class OrderReader {
-  private static final int LONGEST_PROMPT = 2500;
-  private static final Set<String> MODES = Set.of("std", "pro");
-  private static final Set<String> DURATIONS = Set.of("5", "10");
-  private static final Set<String> ASPECT_RATIOS = Set.of("16:9", "9:16", "1:1");
-
   private final Faults faults;
 
   OrderReader(Faults faults) {
@@ -18,22 +12,22 @@ final class OrderReader {
   }
 
   TaskOrder read(Kind kind, String body) {
-    Fields fields = new Fields(Json.object(body));
-    fields.checkLength("negative_prompt", LONGEST_PROMPT);
+    Fields fields = new Fields(Json.object(body), kind.defaults());
+    String model = model(kind, fields);
+    kind.rules().forEach(rule -> rule.check(fields));
     return new TaskOrder(
         kind,
-        model(kind, fields),
-        fields.requiredText("prompt", LONGEST_PROMPT),
-        fields.oneOf("mode", "std", MODES),
-        Integer.parseInt(fields.oneOf("duration", "5", DURATIONS)),
-        fields.oneOf("aspect_ratio", "16:9", ASPECT_RATIOS),
-        fields.images(kind.images()),
+        model,
+        MultiShot.words(fields),
+        work(kind, fields),
+        OrderedImages.of(kind, fields),
+        fields.nested("watermark_info").map(info -> info.flag("enabled")).orElse(false),
         fields.text("external_task_id"),
         callbackUrl(fields));
   }
 
   private String model(Kind kind, Fields fields) {
-    String model = fields.text("model_name", kind.defaultModel());
+    String model = fields.model();
     if (faults.isRetired(model)) {
       throw new Refusal(
           KlingCode.RESOURCE_ABSENT,
@@ -44,6 +38,16 @@ final class OrderReader {
           KlingCode.RESOURCE_ABSENT, "The model '%s' does not exist.".formatted(model));
     }
     return model;
+  }
+
+  private static Work work(Kind kind, Fields fields) {
+    String shape = kind.has("aspect_ratio") ? fields.text("aspect_ratio", "") : null;
+    return switch (kind.family()) {
+      case VIDEOS ->
+          new Work.Video(
+              fields.text("mode", ""), fields.whole("duration"), shape, SoundRule.of(fields));
+      case IMAGES -> new Work.Images(fields.whole("n"), String.valueOf(shape));
+    };
   }
 
   private static @Nullable URI callbackUrl(Fields fields) {

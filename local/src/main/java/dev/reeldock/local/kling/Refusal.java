@@ -4,6 +4,10 @@ package dev.reeldock.local.kling;
 final class Refusal extends RuntimeException {
   private final KlingCode code;
 
+  Refusal(KlingCode code) {
+    this(code, code.message());
+  }
+
   Refusal(KlingCode code, String message) {
     super(message);
     this.code = code;

@@ -1,11 +1,13 @@
 package dev.reeldock.local.kling;
 
-import java.nio.ByteBuffer;
-
 /** What the server does with a request in the end. */
 sealed interface Reply {
   /** A whole answer in text. */
   record Text(int httpStatus, String contentType, String text) implements Reply {
+    boolean isError() {
+      return httpStatus >= 400;
+    }
+
     static Text html(int httpStatus) {
       return new Text(
           httpStatus,
@@ -15,14 +17,14 @@ sealed interface Reply {
     }
   }
 
-  /** A whole mp4 file. */
-  record Video(ByteBuffer content) implements Reply {}
+  /** A whole file. */
+  record File(MediaFile file) implements Reply {}
 
-  /** An mp4 file with its full length declared, of which half is sent. */
-  record HalfVideo(ByteBuffer content) implements Reply {}
+  /** A file with its full length declared, of which half is sent. */
+  record HalfFile(MediaFile file) implements Reply {}
 
-  /** A whole mp4 file, with pauses before its first and before its second half. */
-  record SlowVideo(ByteBuffer content) implements Reply {}
+  /** A whole file, with pauses before its first and before its second half. */
+  record SlowFile(MediaFile file) implements Reply {}
 
   /** No answer: the connection closes. */
   record Nothing() implements Reply {}

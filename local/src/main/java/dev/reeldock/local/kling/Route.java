@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public enum Route {
   CREATE("POST /v1/[^/]+/[^/]+"),
   QUERY("GET /v1/[^/]+/[^/]+/[^/]+"),
+  LIST("GET /v1/[^/]+/[^/]+"),
   DOWNLOAD("GET /files/.+"),
   OTHER(".*");
 

@@ -1,76 +1,69 @@
 package dev.reeldock.local.kling;
 
-import dev.reeldock.local.kling.video.ClipRenderer;
-import dev.reeldock.local.kling.video.FrameSize;
-import dev.reeldock.local.kling.video.Photo;
+import dev.reeldock.local.kling.TaskState.Output;
 import dev.reeldock.local.kling.video.UnusableImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 
-/** Does the work of a task: images in, video out. */
+/** Does the work of a task: images and words in, outputs on the shelf. */
 final class Studio {
   private final ImageFetcher images;
-  private final ClipRenderer renderer;
+  private final Darkroom darkroom;
+  private final RenderedPieces pieces;
   private final FileShelf shelf;
   private final Faults faults;
-  private final ExecutorService renders;
 
-  /**
-   * @param renders platform threads: a virtual thread that computes for a second would keep the
-   *     server from answering
-   */
   Studio(
       ImageFetcher images,
-      ClipRenderer renderer,
+      Darkroom darkroom,
+      RenderedPieces pieces,
       FileShelf shelf,
-      Faults faults,
-      ExecutorService renders) {
+      Faults faults) {
     this.images = images;
-    this.renderer = renderer;
+    this.darkroom = darkroom;
+    this.pieces = pieces;
     this.shelf = shelf;
     this.faults = faults;
-    this.renders = renders;
   }
 
   /** The end of the task: succeeded or failed. */
   TaskState produce(TaskOrder order) throws InterruptedException {
     try {
-      List<Photo> photos = photos(order);
-      byte[] video = rendered(order, photos);
+      List<Rendered> rendered = rendered(order, fetched(order));
       return faults
           .nextFailure()
           .<TaskState>map(TaskState.Failed::new)
-          .orElseGet(() -> new TaskState.Succeeded(Ids.next(), shelf.put(video)));
+          .orElseGet(() -> new TaskState.Succeeded(rendered.stream().map(this::output).toList()));
     } catch (UnusableImage e) {
       return new TaskState.Failed(String.valueOf(e.getMessage()));
     }
   }
 
-  private List<Photo> photos(TaskOrder order) throws InterruptedException {
-    List<Photo> photos = new ArrayList<>();
+  private List<ImageBytes> fetched(TaskOrder order) throws InterruptedException {
+    List<ImageBytes> fetched = new ArrayList<>();
     for (String image : order.images()) {
-      photos.add(images.photo(image));
+      fetched.add(images.fetch(image));
     }
-    return photos;
+    return fetched;
   }
 
-  private byte[] rendered(TaskOrder order, List<Photo> photos) throws InterruptedException {
+  private List<Rendered> rendered(TaskOrder order, List<ImageBytes> fetched)
+      throws InterruptedException {
     try {
-      return renders
-          .submit(() -> renderer.render(photos, size(order.aspectRatio()), order.seconds()))
-          .get();
+      return pieces.get(Piece.of(order, fetched), () -> darkroom.develop(order, fetched));
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The video could not be rendered.", e);
+      if (e.getCause() instanceof UnusableImage unusable) {
+        throw unusable;
+      }
+      throw new IllegalStateException("The outputs could not be rendered.", e);
     }
   }
 
-  private static FrameSize size(String aspectRatio) {
-    return switch (aspectRatio) {
-      case "9:16" -> FrameSize.PORTRAIT;
-      case "1:1" -> FrameSize.SQUARE;
-      default -> FrameSize.LANDSCAPE;
-    };
+  private Output output(Rendered rendered) {
+    return new Output(
+        Ids.next(),
+        shelf.put(rendered.plain()),
+        rendered.marked() == null ? null : shelf.put(rendered.marked()));
   }
 }

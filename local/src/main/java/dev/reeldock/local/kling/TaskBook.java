@@ -62,10 +62,11 @@ final class TaskBook {
   private void checkSlots(TaskOrder order) {
     long held =
         tasks.values().stream()
-            .filter(task -> !task.state().isEnd() && task.order().model().equals(order.model()))
-            .count();
-    if (held >= slotsPerModel) {
-      throw new Refusal(KlingCode.SLOTS_FULL, "parallel task over resource pack limit");
+            .filter(task -> !task.state().isEnd() && task.order().sharesSlotsWith(order))
+            .mapToLong(task -> task.order().work().slots())
+            .sum();
+    if (held + order.work().slots() > slotsPerModel) {
+      throw new Refusal(KlingCode.SLOTS_FULL);
     }
   }
 }

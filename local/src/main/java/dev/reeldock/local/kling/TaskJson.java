@@ -1,10 +1,11 @@
 package dev.reeldock.local.kling;
 
 import dev.reeldock.local.kling.TaskState.Failed;
+import dev.reeldock.local.kling.TaskState.Output;
 import dev.reeldock.local.kling.TaskState.Processing;
 import dev.reeldock.local.kling.TaskState.Submitted;
 import dev.reeldock.local.kling.TaskState.Succeeded;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,26 @@ final class TaskJson {
     return data;
   }
 
-  /** The data of a query answer, and the whole body of a callback. */
-  static Map<String, Object> whole(ProviderTask task) {
+  /** The data of a query answer. */
+  static Map<String, Object> query(ProviderTask task) {
+    Map<String, Object> data = whole(task, true);
+    if (task.order().watermark()) {
+      data.put("watermark_info", Map.of("enabled", true));
+    }
+    return data;
+  }
+
+  /** The whole body of a callback, which never speaks of watermarks. */
+  static Map<String, Object> callback(ProviderTask task) {
+    return whole(task, false);
+  }
+
+  private static Map<String, Object> whole(ProviderTask task, boolean watermarks) {
     Map<String, Object> data = created(task);
     data.put("task_status_msg", task.state() instanceof Failed failed ? failed.message() : "");
-    data.put("task_result", result(task));
+    data.put("task_result", result(task, watermarks));
     if (task.state() instanceof Succeeded) {
-      data.put("final_unit_deduction", units(task.order()));
+      data.put("final_unit_deduction", Prices.units(task.order()));
     }
     return data;
   }
@@ -40,25 +54,40 @@ final class TaskJson {
     return externalId == null ? Map.of() : Map.of("external_task_id", externalId);
   }
 
-  private static Map<String, Object> result(ProviderTask task) {
+  private static Map<String, Object> result(ProviderTask task, boolean watermarks) {
     return switch (task.state()) {
       case Submitted _, Processing _, Failed _ -> Map.of();
-      case Succeeded end -> Map.of(task.order().kind().family(), List.of(video(end, task.order())));
+      case Succeeded(List<Output> outputs) ->
+          Map.of(task.order().kind().family().word(), list(task.order(), outputs, watermarks));
     };
   }
 
-  private static Map<String, Object> video(Succeeded end, TaskOrder order) {
-    Map<String, Object> video = new LinkedHashMap<>();
-    video.put("id", end.videoId());
-    video.put("url", end.url().toString());
-    video.put("duration", order.seconds() + ".0");
-    return video;
+  private static List<Map<String, Object>> list(
+      TaskOrder order, List<Output> outputs, boolean watermarks) {
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (Output output : outputs) {
+      Map<String, Object> json = output(order.work(), output, list.size());
+      if (watermarks && output.watermarkUrl() != null) {
+        json.put("watermark_url", output.watermarkUrl().toString());
+      }
+      list.add(json);
+    }
+    return list;
   }
 
-  /** The list price of kling-v1-6: 0.4 units a second in std mode, 0.7 in pro. */
-  private static String units(TaskOrder order) {
-    BigDecimal perSecond = new BigDecimal(order.mode().equals("pro") ? "0.7" : "0.4");
-    BigDecimal units = perSecond.multiply(BigDecimal.valueOf(order.seconds()));
-    return units.stripTrailingZeros().toPlainString();
+  private static Map<String, Object> output(Work work, Output output, int index) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    switch (work) {
+      case Work.Video video -> {
+        json.put("id", output.id());
+        json.put("url", output.url().toString());
+        json.put("duration", video.seconds() + ".0");
+      }
+      case Work.Images _ -> {
+        json.put("index", index);
+        json.put("url", output.url().toString());
+      }
+    }
+    return json;
   }
 }

@@ -9,13 +9,17 @@ public record TaskOrder(
     Kind kind,
     String model,
     String prompt,
-    String mode,
-    int seconds,
-    String aspectRatio,
+    Work work,
     List<String> images,
+    boolean watermark,
     @Nullable String externalTaskId,
     @Nullable URI callbackUrl) {
   public TaskOrder {
     images = List.copyOf(images);
+  }
+
+  /** An account's slots are counted for each model, and for videos and images apart. */
+  boolean sharesSlotsWith(TaskOrder other) {
+    return model.equals(other.model) && kind.family() == other.kind.family();
   }
 }

@@ -1,6 +1,8 @@
 package dev.reeldock.local.kling;
 
 import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a task is in its life at Kling. */
 public sealed interface TaskState {
@@ -23,15 +25,26 @@ public sealed interface TaskState {
     }
   }
 
-  /** Finished, with one video. */
-  record Succeeded(String videoId, URI url) implements TaskState {
+  /** Finished, with one video or some images. */
+  record Succeeded(List<Output> outputs) implements TaskState {
+    public Succeeded {
+      outputs = List.copyOf(outputs);
+    }
+
     @Override
     public String status() {
       return "succeed";
     }
   }
 
-  /** Finished without a video; the message is {@code task_status_msg}. */
+  /**
+   * What a task has made.
+   *
+   * @param watermarkUrl where the marked one is, if one was asked for
+   */
+  record Output(String id, URI url, @Nullable URI watermarkUrl) {}
+
+  /** Finished without an output; the message is {@code task_status_msg}. */
   record Failed(String message) implements TaskState {
     @Override
     public String status() {

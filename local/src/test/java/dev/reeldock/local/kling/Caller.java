@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** A client of Kling's API, as plain as can be. */
 final class Caller implements AutoCloseable {
-  private static final String TASKS = "/v1/videos/multi-image2video";
+  private static final String MULTI_IMAGE = "videos/multi-image2video";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final FakeKling kling;
@@ -48,7 +48,16 @@ final class Caller implements AutoCloseable {
     }
 
     JrsObject video() {
-      return (JrsObject) data().get("task_result").get("videos").get(0);
+      return output("videos", 0);
+    }
+
+    /** One of the outputs of a family, counted from 0. */
+    JrsObject output(String family, int index) {
+      return (JrsObject) data().get("task_result").get(family).get(index);
+    }
+
+    int outputs(String family) {
+      return data().get("task_result").get(family).size();
     }
 
     URI videoUrl() {
@@ -57,21 +66,29 @@ final class Caller implements AutoCloseable {
   }
 
   Answer create(Order order) {
-    return create(order.json());
+    return create(order.path(), order.json());
   }
 
   Answer create(String body) {
-    return answer(request(TASKS).POST(BodyPublishers.ofString(body)));
+    return create(MULTI_IMAGE, body);
+  }
+
+  private Answer create(String path, String body) {
+    return answer(request("/v1/" + path).POST(BodyPublishers.ofString(body)));
   }
 
   HttpResponse<String> createRaw(Order order) throws IOException, InterruptedException {
     return http.send(
-        request(TASKS).POST(BodyPublishers.ofString(order.json())).build(),
+        request("/v1/" + order.path()).POST(BodyPublishers.ofString(order.json())).build(),
         BodyHandlers.ofString());
   }
 
   Answer query(String id) {
-    return get(TASKS + "/" + id);
+    return query(MULTI_IMAGE, id);
+  }
+
+  Answer query(String path, String id) {
+    return get("/v1/" + path + "/" + id);
   }
 
   Answer get(String path) {
@@ -80,14 +97,18 @@ final class Caller implements AutoCloseable {
 
   /** Creates a task and asks until it has ended. */
   Answer createdToTheEnd(Order order) {
-    return untilEnd(create(order).data("task_id"));
+    Answer created = create(order);
+    if (created.code() != 0) {
+      throw new IllegalStateException("expected a task, was refused: " + created.message());
+    }
+    return untilEnd(order.path(), created.data("task_id"));
   }
 
-  Answer untilEnd(String id) {
-    Answer answer = query(id);
+  private Answer untilEnd(String path, String id) {
+    Answer answer = query(path, id);
     while (!List.of("succeed", "failed").contains(answer.data("task_status"))) {
       pause();
-      answer = query(id);
+      answer = query(path, id);
     }
     return answer;
   }

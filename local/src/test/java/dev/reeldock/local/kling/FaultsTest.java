@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +135,45 @@ final class FaultsTest {
     assertThat(answer.code()).isEqualTo(1203);
     assertThat(answer.message())
         .isEqualTo("The model 'kling-v1-6' has been discontinued and is no longer available.");
+  }
+
+  @Test
+  void refuseCreates_untilAccepted_refusesEach() {
+    kling.faults().refuseCreates(429, 1101, "Account is in arrears");
+    kling.faults().refuseNextCreate(400, 1301, "content blocked");
+
+    assertThat(caller.create(Order.ofSamples()).code()).isEqualTo(1301);
+    assertThat(caller.create(Order.ofSamples()).code()).isEqualTo(1101);
+    assertThat(caller.create(Order.textToVideo()).code()).isEqualTo(1101);
+    assertThat(kling.tasks()).isEmpty();
+    assertThat(kling.faults().happened()).isOne();
+
+    kling.faults().acceptCreates();
+    assertThat(caller.create(Order.ofSamples()).code()).isZero();
+  }
+
+  @Test
+  void refusedCreates_ofEachExternalId_areCounted() throws Exception {
+    kling.faults().refuseNextCreate(429, 1303, "parallel task over resource pack limit");
+    kling.faults().answerNextCreateWithHtml(502);
+    caller.create(Order.textToVideo().externalTaskId("one"));
+    HttpResponse<String> _ = caller.createRaw(Order.textToVideo().externalTaskId("two"));
+    caller.create(Order.textToVideo().externalTaskId("two").with("mode", "standard"));
+    caller.create(Order.textToVideo().externalTaskId("three"));
+    caller.create(Order.textToVideo().with("mode", "standard"));
+    caller.query("four");
+
+    assertThat(kling.refusedCreates()).isEqualTo(Map.of("one", 1, "two", 2));
+  }
+
+  @Test
+  void tasks_severalKinds_areInTheOrderOfAcceptance() {
+    List<Order> orders = List.of(Order.textToVideo(), Order.multiImageToImage(), Order.ofSamples());
+    orders.forEach(caller::create);
+
+    assertThat(kling.tasks())
+        .extracting(task ->
+            "%s/%s".formatted(task.order().kind().family().word(), task.order().kind().path()))
+        .containsExactlyElementsOf(orders.stream().map(Order::path).toList());
   }
 }

@@ -66,6 +66,47 @@ final class PictureTest {
         .isEqualTo(10, within(0.001));
   }
 
+  @Test
+  void firstAndLastFrame_imageToVideo_areImageAndTailInTheImagesShape() throws Exception {
+    FramesOfVideo frames = video(Order.imageToVideo().with("image_tail", base64(Samples.COFFEE)));
+
+    assertThat(FramesOfVideo.likeness(frames.first(), Samples.bytes(Samples.ASTRONAUT)))
+        .isGreaterThan(0.9);
+    assertThat(FramesOfVideo.likeness(frames.last(), Samples.bytes(Samples.COFFEE)))
+        .isGreaterThan(0.9);
+    assertThat(frames.first().getHeight()).isEqualTo(frames.first().getWidth());
+  }
+
+  @Test
+  void firstAndLastFrame_imageTailAlone_bothShowIt() throws Exception {
+    Order order = Order.of("videos/image2video").with("image_tail", base64(Samples.COFFEE));
+
+    FramesOfVideo frames = video(order);
+
+    assertThat(FramesOfVideo.likeness(frames.last(), Samples.bytes(Samples.COFFEE)))
+        .isGreaterThan(0.9);
+    assertThat(frames.first().getWidth()).isGreaterThan(frames.first().getHeight());
+  }
+
+  @Test
+  void frames_ofAPrompt_moveAndAreOfThatPrompt() throws Exception {
+    FramesOfVideo frames = video(Order.textToVideo().with("aspect_ratio", "9:16"));
+    FramesOfVideo other =
+        video(Order.textToVideo().with("aspect_ratio", "9:16").with("prompt", "a blue boat"));
+
+    assertThat(frames.first().getHeight()).isGreaterThan(frames.first().getWidth());
+    assertThat(Difference.between(frames.first(), frames.last())).isGreaterThan(4);
+    assertThat(Difference.between(frames.first(), other.first())).isGreaterThan(4);
+  }
+
+  @Test
+  void duration_ofTheLatestModel_isThreeToFifteen() throws Exception {
+    Order order = Order.textToVideo().with("model_name", "kling-v3");
+
+    assertThat(video(order.with("duration", 3)).seconds()).isEqualTo(3, within(0.001));
+    assertThat(video(order.with("duration", "15")).seconds()).isEqualTo(15, within(0.001));
+  }
+
   private FramesOfVideo video(Order order) throws IOException, InterruptedException {
     Caller.Answer answer = caller.createdToTheEnd(order);
     return FramesOfVideo.decode(caller.download(answer.videoUrl()).body());

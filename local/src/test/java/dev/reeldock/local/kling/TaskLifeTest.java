@@ -90,6 +90,21 @@ final class TaskLifeTest {
   }
 
   @Test
+  void images_atAServedUrl_areTheFileOfThatMoment() throws Exception {
+    URI url = URI.create("https://nowhere.invalid/a/cat.png?sig=1%2F2");
+    kling.serve(url, Samples.path(Samples.CHELSEA));
+
+    Answer answer = caller.createdToTheEnd(Order.ofSamples().images(url.toString()));
+
+    FramesOfVideo frames = FramesOfVideo.decode(caller.download(answer.videoUrl()).body());
+    assertThat(FramesOfVideo.likeness(frames.first(), Samples.bytes(Samples.CHELSEA)))
+        .isGreaterThan(0.9);
+    assertFails(
+        Order.ofSamples().images("https://nowhere.invalid/a/dog.png"),
+        "Failed to fetch image resource");
+  }
+
+  @Test
   void download_resultUrl_isAWholeMp4() throws Exception {
     URI url = caller.createdToTheEnd(Order.ofSamples()).videoUrl();
 

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jcodec.api.awt.AWTSequenceEncoder;
 
-/** Makes an mp4 file (H.264, no sound) that pans and fades over photographs. */
+/** Films a moving picture: an mp4 file (H.264, no sound). */
 public final class ClipRenderer {
   private final int framesPerSecond;
 
@@ -16,11 +15,11 @@ public final class ClipRenderer {
   }
 
   /** Renders a clip of exactly that many seconds; takes about a fifth of them at 24 fps. */
-  public byte[] render(List<Photo> photos, FrameSize size, int seconds) {
+  public byte[] render(MovingPicture picture, int seconds) {
     try {
       Path file = Files.createTempFile("clip", ".mp4");
       try {
-        encode(new Storyboard(photos, size), seconds * framesPerSecond, file);
+        encode(picture, seconds * framesPerSecond, file);
         return Files.readAllBytes(file);
       } finally {
         Files.delete(file);
@@ -30,11 +29,11 @@ public final class ClipRenderer {
     }
   }
 
-  private void encode(Storyboard storyboard, int frames, Path file) throws IOException {
+  private void encode(MovingPicture picture, int frames, Path file) throws IOException {
     AWTSequenceEncoder encoder =
         AWTSequenceEncoder.createSequenceEncoder(file.toFile(), framesPerSecond);
     for (int i = 0; i < frames; i++) {
-      encoder.encodeImage(storyboard.frame(i / (double) (frames - 1)));
+      encoder.encodeImage(picture.frame(i / (double) (frames - 1)));
     }
     encoder.finish();
   }

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
  * Photographs one after another, each cross-fading into the next. The first frame shows the first
  * photograph alone, the last frame the last one.
  */
-final class Storyboard {
+public final class Storyboard implements MovingPicture {
   /** Half of a cross-fade, as a part of one scene. */
   private static final double HALF_FADE = 0.15;
 
   private final FrameSize size;
   private final List<Scene> scenes;
 
-  Storyboard(List<Photo> photos, FrameSize size) {
+  public Storyboard(List<Photo> photos, FrameSize size) {
     if (photos.isEmpty()) {
       throw new IllegalArgumentException("A video needs at least one photograph.");
     }
@@ -26,8 +26,8 @@ final class Storyboard {
             .toList();
   }
 
-  /** The picture at a moment between 0, the first frame, and 1, the last one. */
-  BufferedImage frame(double moment) {
+  @Override
+  public BufferedImage frame(double moment) {
     BufferedImage canvas =
         new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_3BYTE_BGR);
     double position = moment * scenes.size();

@@ -1,4 +1,4 @@
-/** How the fake Kling makes a video out of photographs. */
+/** How the fake Kling makes videos and still pictures out of photographs or words. */
 @NullMarked
 package dev.reeldock.local.kling.video;
 

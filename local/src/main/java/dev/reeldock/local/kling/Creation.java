@@ -1,0 +1,49 @@
+package dev.reeldock.local.kling;
+
+import java.time.Duration;
+
+/** Takes orders, unless it was told to misbehave. */
+final class Creation {
+  private final TaskBook book;
+  private final TaskLife life;
+  private final Faults faults;
+
+  Creation(TaskBook book, TaskLife life, Faults faults) {
+    this.book = book;
+    this.life = life;
+    this.faults = faults;
+  }
+
+  Reply create(Kind kind, String body) {
+    return switch (faults.nextCreate()) {
+      case CreateFault.None() -> accept(kind, body);
+      case CreateFault.LostBeforeAccepting() -> new Reply.Nothing();
+      case CreateFault.LostAfterAccepting() -> {
+        Reply _ = accept(kind, body);
+        yield new Reply.Nothing();
+      }
+      case CreateFault.AnsweredInstead(Reply reply) -> reply;
+      case CreateFault.AnsweredLate(Duration delay) -> late(accept(kind, body), delay);
+    };
+  }
+
+  private Reply accept(Kind kind, String body) {
+    TaskOrder order = new OrderReader(faults).read(kind, body);
+    if (faults.isFull(order.model())) {
+      throw new Refusal(KlingCode.SLOTS_FULL);
+    }
+    ProviderTask task = book.create(order);
+    life.begin(task);
+    return Envelope.success(TaskJson.created(task));
+  }
+
+  private static Reply late(Reply answer, Duration delay) {
+    try {
+      Thread.sleep(delay);
+      return answer;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Reply.Nothing();
+    }
+  }
+}
