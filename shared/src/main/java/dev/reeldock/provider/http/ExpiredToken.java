@@ -5,8 +5,9 @@ import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Refusal;
 
 /**
- * The answer that the token had expired. Who is not known buys nothing, so making the call again with
- * another token cannot buy twice; were that untrue, the same external id would be refused as used.
+ * The answer that the token had expired. Who is not known buys nothing, so making the call again
+ * with another token cannot buy twice; were that untrue, the same external id would be refused as
+ * used.
  *
  * <p>"Not valid yet" (1003) is another matter: by the same clock, a new token is not valid either.
  */
