@@ -29,7 +29,7 @@ final class CollectWiring {
         new HttpKlingClient(
             wiring.http(),
             provider,
-            new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")),
+            new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET"), wiring.clock()),
             wiring.clock());
     Copier copier =
         new Copier(

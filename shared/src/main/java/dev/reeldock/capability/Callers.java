@@ -1,16 +1,15 @@
 package dev.reeldock.capability;
 
-import dev.reeldock.json.Json;
-import dev.reeldock.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * Who may call, from a secret of the form {@code {"<caller>":"<key>"}}. A caller's name has no
- * {@code #}: the table's keys are made with it.
+ * Who may call, from a secret of the form {@code {"<caller>":"<key>","<caller>":["<key>",..]}}: a
+ * list while a key is changed. A caller's name has no {@code #}: the table's keys are made with it.
+ *
+ * <p>A caller shows its key, or a JWT that it signed with its key and that names it as {@code iss}.
  */
 public final class Callers {
   private final Secrets secrets;
@@ -21,23 +20,33 @@ public final class Callers {
     this.name = name;
   }
 
-  /** The caller whose key this is. Takes as long whichever key it is not. */
-  public Optional<String> of(String key) {
-    JsonObject keys = Json.object(secrets.read(name).current()).orElse(JsonObject.EMPTY);
-    Optional<String> caller = Optional.empty();
-    for (Map.Entry<String, @Nullable Object> entry : keys.fields().entrySet()) {
-      if (entry.getValue() instanceof String known
-          && !known.isBlank()
-          && same(known, key)
-          && !entry.getKey().contains("#")) {
-        caller = Optional.of(entry.getKey());
-      }
-    }
-    return caller;
+  /** Whose credential that is. A key comes first: it may look like a JWT. */
+  public Identity identify(String credential, Instant now) {
+    List<CallerKey> keys = CallerKey.all(secrets.read(name).current());
+    return only(keys, key -> Hmac.same(key.key(), credential))
+        .<Identity>map(Identity.Known::new)
+        .orElseGet(() ->
+            Jwt.read(credential)
+                .map(jwt -> identify(jwt, keys, now))
+                .orElse(Identity.Denied.UNKNOWN));
   }
 
-  private static boolean same(String known, String given) {
-    return MessageDigest.isEqual(
-        known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  private static Identity identify(Jwt jwt, List<CallerKey> keys, Instant now) {
+    Optional<String> signer =
+        only(keys, key -> jwt.signedWith(key.key()) && Hmac.same(key.caller(), jwt.issuer()));
+    if (signer.isEmpty()) {
+      return Identity.Denied.UNPROVEN;
+    }
+    Optional<Identity.Denied> denial = JwtTimes.denial(jwt.claims(), now);
+    return denial.isPresent() ? denial.get() : new Identity.Known(signer.get());
+  }
+
+  /**
+   * The one caller with such a key; nobody if two have it, as it would not tell them apart. Every
+   * key is tried, on the signature first, so the time taken tells nothing about who exists.
+   */
+  private static Optional<String> only(List<CallerKey> keys, Predicate<CallerKey> such) {
+    List<String> callers = keys.stream().filter(such).map(CallerKey::caller).distinct().toList();
+    return callers.size() == 1 ? Optional.of(callers.getFirst()) : Optional.empty();
   }
 }

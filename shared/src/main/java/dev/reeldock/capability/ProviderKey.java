@@ -1,22 +1,37 @@
 package dev.reeldock.capability;
 
 import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.Credentials;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** The provider's API key, from a secret of the form {@code {"api_key":"..."}}. */
-public final class ProviderKey implements Supplier<Optional<String>> {
+/**
+ * The provider's key, from a secret of the form {@code {"api_key":"..."}} or {@code
+ * {"access_key":"...","secret_key":"..."}}. Where both are, the API key counts: Kling takes it at
+ * more places.
+ */
+public final class ProviderKey implements Credentials {
   private final Secrets secrets;
   private final String name;
+  private final CachedJwt jwt;
 
-  public ProviderKey(Secrets secrets, String name) {
+  public ProviderKey(Secrets secrets, String name, InstantSource clock) {
     this.secrets = secrets;
     this.name = name;
+    this.jwt = new CachedJwt(clock);
   }
 
-  /** Empty while nobody has put a key in. */
   @Override
-  public Optional<String> get() {
-    return Json.object(secrets.read(name).current()).flatMap(secret -> secret.word("api_key"));
+  public Optional<String> current() {
+    JsonObject secret = Json.object(secrets.read(name).current()).orElse(JsonObject.EMPTY);
+    return secret.word("api_key").or(() -> KeyPair.read(secret).map(jwt::of));
+  }
+
+  /** An API key does not expire, and a JWT of the same second is the same. */
+  @Override
+  public Optional<String> insteadOf(String expired) {
+    jwt.forget(expired);
+    return current().filter(token -> !token.equals(expired));
   }
 }

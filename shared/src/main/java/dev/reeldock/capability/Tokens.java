@@ -1,13 +1,7 @@
 package dev.reeldock.capability;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * (0 for none), the mac an HMAC-SHA256 over purpose, subject and expiry, base64url without padding.
  */
 public final class Tokens {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int RADIX = 36;
 
   private final String purpose;
@@ -30,7 +23,7 @@ public final class Tokens {
   /** A token for the subject, until the expiry if there is one. */
   public String issue(String subject, @Nullable Instant expiry) {
     long seconds = expiry == null ? 0 : expiry.getEpochSecond();
-    return Long.toString(seconds, RADIX) + "." + mac(keys.signing(), subject, seconds);
+    return Long.toString(seconds, RADIX) + "." + Hmac.of(keys.signing(), signed(subject, seconds));
   }
 
   /** Whether the token is ours, for this subject, and not over. Takes as long for any wrong mac. */
@@ -40,11 +33,11 @@ public final class Tokens {
     if (expiry.isEmpty() || over(expiry.get(), now)) {
       return false;
     }
-    byte[] given = token.substring(dot + 1).getBytes(StandardCharsets.UTF_8);
+    String mac = token.substring(dot + 1);
+    String signed = signed(subject, expiry.get());
     boolean accepted = false;
     for (String key : keys.accepted()) {
-      byte[] expected = mac(key, subject, expiry.get()).getBytes(StandardCharsets.UTF_8);
-      accepted |= MessageDigest.isEqual(expected, given);
+      accepted |= Hmac.matches(mac, key, signed);
     }
     return accepted;
   }
@@ -64,16 +57,7 @@ public final class Tokens {
     }
   }
 
-  private String mac(String key, String subject, long expiry) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      String signed = purpose + "\n" + subject + "\n" + expiry;
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java has no " + ALGORITHM, e);
-    }
+  private String signed(String subject, long expiry) {
+    return purpose + "\n" + subject + "\n" + expiry;
   }
 }

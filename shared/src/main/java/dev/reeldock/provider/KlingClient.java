@@ -6,7 +6,8 @@ import dev.reeldock.task.TaskId;
 
 /**
  * The provider. No call throws for what the provider or the network does: an answer that leaves the
- * matter open is a value that says so. No call is repeated here. Safe for concurrent use.
+ * matter open is a value that says so. No call is repeated here, but for one whose token the
+ * provider calls expired: that has done nothing. Safe for concurrent use.
  */
 public interface KlingClient {
 

@@ -8,7 +8,7 @@ public sealed interface SubmitAnswer {
 
   record Accepted(ProviderTaskId id) implements SubmitAnswer {}
 
-  /** It was too late to begin the call; nothing was sent. */
+  /** It was too late to begin the call; nothing was sent that could buy. */
   record TooLate() implements SubmitAnswer {}
 
   /** Not now; the same task may be sent again. */

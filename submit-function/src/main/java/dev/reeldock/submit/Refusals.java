@@ -7,21 +7,6 @@ import dev.reeldock.task.Refusal;
 final class Refusals {
   private Refusals() {}
 
-  static Refusal noAuthorization() {
-    return new Refusal(
-        1001,
-        "Authorization is empty: expected the header Authorization: Bearer <caller key>",
-        401);
-  }
-
-  static Refusal unknownKey() {
-    return new Refusal(
-        1002,
-        "Authorization is invalid: expected Bearer and a caller key that the stack's secret"
-            + " CallerKeys holds",
-        401);
-  }
-
   static Refusal notJson() {
     return new Refusal(1200, "The body is not a JSON object: expected Kling's fields as JSON", 400);
   }

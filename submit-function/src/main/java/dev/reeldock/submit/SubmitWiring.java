@@ -34,7 +34,8 @@ final class SubmitWiring {
   }
 
   Authorization authorization() {
-    return new Authorization(new Callers(secrets, environment.text("CALLER_KEYS_SECRET")));
+    return new Authorization(
+        new Callers(secrets, environment.text("CALLER_KEYS_SECRET")), wiring.clock());
   }
 
   Submit submit() {
@@ -63,7 +64,7 @@ final class SubmitWiring {
     return new HttpKlingClient(
         wiring.http(),
         environment.url("PROVIDER_BASE_URL"),
-        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET")),
+        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET"), wiring.clock()),
         wiring.clock());
   }
 }

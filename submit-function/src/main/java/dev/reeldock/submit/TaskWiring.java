@@ -23,7 +23,8 @@ final class TaskWiring {
   }
 
   Authorization authorization() {
-    return new Authorization(new Callers(secrets, environment.text("CALLER_KEYS_SECRET")));
+    return new Authorization(
+        new Callers(secrets, environment.text("CALLER_KEYS_SECRET")), wiring.clock());
   }
 
   TaskQuery query() {

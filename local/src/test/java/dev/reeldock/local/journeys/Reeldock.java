@@ -81,6 +81,16 @@ final class Reeldock implements AutoCloseable {
     return stack.sandbox().secret(logicalId);
   }
 
+  /** Only before the functions have read it: they remember secrets for five minutes. */
+  void putSecret(String logicalId, String value) {
+    stack.sandbox().putSecret(logicalId, value);
+  }
+
+  /** The API, called with this instead of the key of the stack's first caller. */
+  ApiClient apiWith(String bearer) {
+    return new ApiClient(stack.baseUrl(), bearer);
+  }
+
   /** Submits and expects to be told that the task is taken. */
   String submitted(Order order) {
     Answer answer = api.submit(order);

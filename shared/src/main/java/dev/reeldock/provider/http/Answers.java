@@ -132,7 +132,7 @@ final class Answers {
     return data.word("task_id").filter(id -> id.length() <= 256).map(ProviderTaskId::new);
   }
 
-  private static Optional<Integer> code(JsonObject envelope) {
+  static Optional<Integer> code(JsonObject envelope) {
     return envelope.wholeNumber("code").filter(code -> code == code.intValue()).map(Long::intValue);
   }
 

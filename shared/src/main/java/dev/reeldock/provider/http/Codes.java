@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Kling's error codes, sorted by what they mean for a submit. Source: Kling's error page. */
 final class Codes {
   static final int OK = 0;
+  static final int EXPIRED = 1004;
 
   private Codes() {}
 
@@ -24,7 +25,7 @@ final class Codes {
     return switch (code) {
       case OK -> Meaning.OK;
       case 1302, 1303, 5001 -> Meaning.BUSY;
-      case 1000, 1001, 1002, 1003, 1004, 1100, 1101, 1102, 1304 -> Meaning.ACCOUNT;
+      case 1000, 1001, 1002, 1003, EXPIRED, 1100, 1101, 1102, 1304 -> Meaning.ACCOUNT;
       case 1201 -> alreadyExists(message) ? Meaning.OPEN : Meaning.TASK;
       case 5000, 5002 -> Meaning.OPEN;
       case 1103, 1200, 1202, 1203, 1300, 1301 -> Meaning.TASK;

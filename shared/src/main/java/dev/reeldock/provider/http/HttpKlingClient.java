@@ -1,6 +1,7 @@
 package dev.reeldock.provider.http;
 
 import dev.reeldock.json.Json;
+import dev.reeldock.provider.Credentials;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Submission;
@@ -18,7 +19,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -33,40 +35,53 @@ public final class HttpKlingClient implements KlingClient {
 
   private final Exchange exchange;
   private final URI baseUrl;
-  private final Supplier<Optional<String>> apiKey;
+  private final Credentials credentials;
   private final InstantSource clock;
 
-  /** The key is asked for at each call; empty while nobody has put one in. */
+  /** The credentials are asked for at each call. */
   public HttpKlingClient(
-      SdkHttpClient http, URI baseUrl, Supplier<Optional<String>> apiKey, InstantSource clock) {
+      SdkHttpClient http, URI baseUrl, Credentials credentials, InstantSource clock) {
     this.exchange = new Exchange(http);
     this.baseUrl = baseUrl;
-    this.apiKey = apiKey;
+    this.credentials = credentials;
     this.clock = clock;
   }
 
   @Override
   public SubmitAnswer submit(Submission submission) {
-    return apiKey
-        .get()
-        .map(key -> submit(submission, key))
+    return authorized(token -> submit(submission, token), ExpiredToken::refused)
         .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.REFUSAL, true));
   }
 
-  /** The clock is looked at last: reading the key may have taken long. */
-  private SubmitAnswer submit(Submission submission, String key) {
+  /** The clock is looked at last: reading the key, or a call before, may have taken long. */
+  private SubmitAnswer submit(Submission submission, String token) {
     return clock.instant().isAfter(submission.postBy())
         ? new SubmitAnswer.TooLate()
-        : Answers.submit(post(submission, key));
+        : Answers.submit(post(submission, token));
   }
 
-  private Exchange.Outcome post(Submission submission, String key) {
+  /**
+   * Makes the call, and once more with another token if this one had expired; nothing else is
+   * repeated. Empty while nobody has put a key in.
+   */
+  private <A> Optional<A> authorized(Function<String, A> call, Predicate<A> expired) {
+    return credentials
+        .current()
+        .map(token -> {
+          A answer = call.apply(token);
+          return expired.test(answer)
+              ? credentials.insteadOf(token).map(call).orElse(answer)
+              : answer;
+        });
+  }
+
+  private Exchange.Outcome post(Submission submission, String token) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(submission.fields().fields());
     fields.put("callback_url", submission.callbackUrl().toString());
     fields.put("external_task_id", submission.id().value());
     byte[] body = Json.text(fields).getBytes(StandardCharsets.UTF_8);
     SdkHttpFullRequest request =
-        request(SdkHttpMethod.POST, submission.kind().path(), key)
+        request(SdkHttpMethod.POST, submission.kind().path(), token)
             .putHeader("Content-Type", "application/json")
             .putHeader("Content-Length", Integer.toString(body.length))
             .build();
@@ -89,16 +104,17 @@ public final class HttpKlingClient implements KlingClient {
   }
 
   private QueryAnswer query(Kind kind, String id) {
-    return apiKey
-        .get()
-        .map(key -> Answers.query(get(kind, id, key)))
+    return authorized(token -> get(kind, id, token), ExpiredToken::refused)
+        .map(Answers::query)
         .orElseGet(() -> new QueryAnswer.Unclear(MissingKey.REFUSAL.message()));
   }
 
-  private Exchange.Outcome get(Kind kind, String id, String key) {
+  private Exchange.Outcome get(Kind kind, String id, String token) {
     String path = kind.path() + "/" + segment(id);
     return exchange.run(
-        HttpExecuteRequest.builder().request(request(SdkHttpMethod.GET, path, key).build()).build(),
+        HttpExecuteRequest.builder()
+            .request(request(SdkHttpMethod.GET, path, token).build())
+            .build(),
         QUERY_TAKES_AT_MOST);
   }
 
@@ -107,11 +123,11 @@ public final class HttpKlingClient implements KlingClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private SdkHttpFullRequest.Builder request(SdkHttpMethod method, String path, String key) {
+  private SdkHttpFullRequest.Builder request(SdkHttpMethod method, String path, String token) {
     return SdkHttpFullRequest.builder()
         .method(method)
         .uri(URI.create(baseUrl + "/v1/" + path))
-        .putHeader("Authorization", "Bearer " + key)
+        .putHeader("Authorization", "Bearer " + token)
         .putHeader("Accept", "application/json");
   }
 }

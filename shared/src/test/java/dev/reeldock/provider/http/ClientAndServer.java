@@ -31,7 +31,7 @@ final class ClientAndServer implements AutoCloseable {
   }
 
   HttpKlingClient client(Optional<String> key) {
-    return new HttpKlingClient(http, server.url(), () -> key, NOW);
+    return new HttpKlingClient(http, server.url(), new FixedCredentials(key), NOW);
   }
 
   SdkHttpClient http() {

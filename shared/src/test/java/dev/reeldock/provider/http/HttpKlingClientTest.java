@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.Credentials;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,12 +109,20 @@ final class HttpKlingClientTest {
   @Test
   void submit_keyReadTooSlowly_isTooLateAndSendsNothing() {
     VirtualClock clock = new VirtualClock();
-    Supplier<Optional<String>> slowKey =
-        () -> {
-          clock.advance(Duration.ofSeconds(6));
-          return Optional.of("sk-1");
+    Credentials slow =
+        new Credentials() {
+          @Override
+          public Optional<String> current() {
+            clock.advance(Duration.ofSeconds(6));
+            return Optional.of("sk-1");
+          }
+
+          @Override
+          public Optional<String> insteadOf(String expired) {
+            return Optional.empty();
+          }
         };
-    HttpKlingClient client = new HttpKlingClient(kling.http(), kling.server.url(), slowKey, clock);
+    HttpKlingClient client = new HttpKlingClient(kling.http(), kling.server.url(), slow, clock);
     Submission inTime =
         new Submission(
             SampleTasks.id(1),
@@ -133,7 +141,7 @@ final class HttpKlingClientTest {
         new HttpKlingClient(
             kling.http(),
             URI.create("http://127.0.0.1:1"),
-            () -> Optional.of("sk-1"),
+            FixedCredentials.of("sk-1"),
             InstantSource.fixed(ClientAndServer.POST_BY));
 
     assertThat(client.submit(ClientAndServer.submission("{}")))
