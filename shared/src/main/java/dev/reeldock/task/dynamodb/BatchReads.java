@@ -43,13 +43,15 @@ final class BatchReads {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     Map<String, KeysAndAttributes> asked = Map.of(table, consistently(keys));
     for (int attempt = 1; attempt <= TRIES; attempt++) {
+      if (attempt > 1) {
+        BackOff.after(attempt - 1);
+      }
       BatchGetItemResponse answer = ask(asked);
       items.addAll(answer.responses().getOrDefault(table, List.of()));
       asked = answer.unprocessedKeys();
       if (asked.isEmpty()) {
         return items;
       }
-      BackOff.after(attempt);
     }
     throw new TaskStoreException("A batch was not read whole in " + TRIES + " tries.", null);
   }
