@@ -63,6 +63,11 @@ final class MeanwhileMediaStore implements MediaStore {
   }
 
   @Override
+  public URI lendHead(String key, Duration time) {
+    return bucket.lendHead(key, time);
+  }
+
+  @Override
   public String nameOf(String key) {
     return bucket.nameOf(key);
   }

@@ -2,6 +2,8 @@ package dev.reeldock.callback;
 
 import dev.reeldock.task.Created;
 import dev.reeldock.task.DueTask;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.Page;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -51,6 +53,11 @@ final class SlowList implements TaskStore {
   @Override
   public Written write(TaskId id, Write write) {
     return tasks.write(id, write);
+  }
+
+  @Override
+  public List<Task> newest(String caller, Kind kind, Page page) {
+    return tasks.newest(caller, kind, page);
   }
 
   @Override

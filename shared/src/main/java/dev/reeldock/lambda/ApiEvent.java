@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,12 +17,14 @@ import java.util.TreeMap;
  * What API Gateway's REST proxy integration hands to a function (payload 1.0).
  *
  * @param path the values of the route's parameters
+ * @param query the parameters behind the question mark, decoded; of a repeated one the last
  * @param headers by name, in any spelling
  * @param baseUrl scheme, host and stage under which the caller reached us
  */
 public record ApiEvent(
     String method,
     Map<String, String> path,
+    Map<String, String> query,
     Map<String, String> headers,
     String requestId,
     URI baseUrl,
@@ -33,10 +36,12 @@ public record ApiEvent(
         Json.object(in.readAllBytes())
             .orElseThrow(() -> new IOException("Expected an API Gateway proxy event as JSON."));
     JsonObject context = event.object("requestContext").orElse(JsonObject.EMPTY);
-    Map<String, String> headers = texts(event, "headers");
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(texts(event, "headers"));
     return new ApiEvent(
         event.text("httpMethod").orElse(""),
         texts(event, "pathParameters"),
+        texts(event, "queryStringParameters"),
         headers,
         context.text("requestId").orElse(""),
         baseUrl(headers, context),
@@ -45,7 +50,7 @@ public record ApiEvent(
   }
 
   private static Map<String, String> texts(JsonObject event, String name) {
-    Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, String> texts = new HashMap<>();
     JsonObject object = event.object(name).orElse(JsonObject.EMPTY);
     object.fields().keySet().forEach(key -> object.text(key).ifPresent(v -> texts.put(key, v)));
     return texts;
@@ -68,6 +73,11 @@ public record ApiEvent(
     } catch (IllegalArgumentException e) {
       return segment;
     }
+  }
+
+  /** Names are told apart by their spelling, as the provider does it. */
+  public Optional<String> queryParameter(String name) {
+    return Optional.ofNullable(query.get(name));
   }
 
   public Optional<String> header(String name) {

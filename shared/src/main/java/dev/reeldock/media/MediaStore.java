@@ -27,8 +27,11 @@ public interface MediaStore {
   /** The whole of a small object that is known to be there. */
   byte[] read(String key);
 
-  /** A URL that serves the object to anybody for that time. */
+  /** A URL that serves the object to anybody who GETs it for that time. */
   URI lend(String key, Duration time);
+
+  /** A URL that tells anybody who asks by HEAD about the object for that time. */
+  URI lendHead(String key, Duration time);
 
   /** The object's name in a task's request: {@code s3://<bucket>/<key>}. */
   String nameOf(String key);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of tasks: the one truth about them. Every change is one conditional write; who loses
  * the condition learns the winner's record. Reads of one task see every write that was answered;
- * the two lists may lag behind. Safe for any number of threads and processes.
+ * the lists may lag behind. Safe for any number of threads and processes.
  *
  * <p>A table that cannot be reached is a {@link TaskStoreException}: nobody knows then whether the
  * write happened, and a repetition of it is safe.
@@ -27,6 +27,14 @@ public interface TaskStore {
   Optional<TaskId> findByExternalId(String caller, String externalTaskId);
 
   Written write(TaskId id, Write write);
+
+  /**
+   * A caller's tasks of one kind, newest first; those of one millisecond in an order that stays. A
+   * task made meanwhile moves the others towards later pages. Which tasks there are may lag behind;
+   * each that is named is as {@link #find} would read it. A task that is gone leaves its place
+   * empty: a page with less than its size need not be the last.
+   */
+  List<Task> newest(String caller, Kind kind, Page page);
 
   /** The oldest tasks in the pool's queue, oldest first. */
   List<TaskId> oldestWaiting(Pool pool, int limit);

@@ -40,6 +40,16 @@ final class ApiEventTest {
   }
 
   @Test
+  void queryParameter_given_isItsTextAsItCame() throws IOException {
+    ApiEvent event = read("{\"queryStringParameters\":{\"pageNum\":\"2\",\"x\":\"50%20+\"}}");
+
+    assertThat(event.queryParameter("pageNum")).contains("2");
+    assertThat(event.queryParameter("x")).contains("50%20+");
+    assertThat(event.queryParameter("pagenum")).isEmpty();
+    assertThat(read(EVENT).queryParameter("pageNum")).isEmpty();
+  }
+
+  @Test
   void header_inAnySpelling_isFound() throws IOException {
     ApiEvent event = read(EVENT);
 
@@ -59,10 +69,15 @@ final class ApiEventTest {
 
   @Test
   void read_nullsEverywhere_isAnEmptyRequest() throws IOException {
-    ApiEvent event = read("{\"headers\":null,\"pathParameters\":null,\"body\":null}");
+    ApiEvent event =
+        read(
+            """
+            {"headers":null,"pathParameters":null,"queryStringParameters":null,"body":null}
+            """);
 
     assertThat(event.headers()).isEmpty();
     assertThat(event.path()).isEmpty();
+    assertThat(event.query()).isEmpty();
     assertThat(event.body()).isEmpty();
   }
 

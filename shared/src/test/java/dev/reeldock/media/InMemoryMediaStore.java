@@ -88,9 +88,18 @@ public final class InMemoryMediaStore implements MediaStore {
   }
 
   @Override
-  public synchronized URI lend(String key, Duration time) {
+  public URI lend(String key, Duration time) {
+    return lend("GET", key, time);
+  }
+
+  @Override
+  public URI lendHead(String key, Duration time) {
+    return lend("HEAD", key, time);
+  }
+
+  private synchronized URI lend(String method, String key, Duration time) {
     lends++;
-    String terms = "?for=" + time.toSeconds() + "&lent=" + lends;
+    String terms = "?for=" + time.toSeconds() + "&lent=" + lends + "&method=" + method;
     return URI.create("https://lent.example/" + bucket + "/" + key + terms);
   }
 

@@ -21,6 +21,13 @@ final class InMemoryMediaStoreTest {
     @Override
     protected void assertServes(URI lent, byte[] content) {
       assertThat(lent).hasHost("lent.example").hasParameter("for", "300");
+      assertThat(lent).hasParameter("method", "GET");
+    }
+
+    @Override
+    protected void assertAnswersHead(URI lent, int length) {
+      assertThat(lent).hasHost("lent.example").hasParameter("for", "300");
+      assertThat(lent).hasParameter("method", "HEAD");
     }
   }
 

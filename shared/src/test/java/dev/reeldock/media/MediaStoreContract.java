@@ -33,6 +33,9 @@ public abstract class MediaStoreContract {
   /** A lent URL serves that content, where there is a server that could. */
   protected abstract void assertServes(URI lent, byte[] content) throws Exception;
 
+  /** A lent URL answers HEAD with that length, where there is a server that could. */
+  protected abstract void assertAnswersHead(URI lent, int length) throws Exception;
+
   @BeforeEach
   void openStore() {
     store = emptyStore();
@@ -127,6 +130,16 @@ public abstract class MediaStoreContract {
 
     assertThat(lent.getPath()).endsWith(KEY);
     assertServes(lent, content);
+  }
+
+  @Test
+  void lendHead_kept_answersHead() throws Exception {
+    assertThat(keep(SECOND)).isEqualTo(Kept.NEW);
+
+    URI lent = store.lendHead(KEY, Duration.ofMinutes(5));
+
+    assertThat(lent.getPath()).endsWith(KEY);
+    assertAnswersHead(lent, SECOND.length);
   }
 
   @ParameterizedTest

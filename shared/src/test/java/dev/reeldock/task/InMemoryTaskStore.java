@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryTaskStore implements TaskStore {
   private record Row(Task task, @Nullable Instant expiry) {}
 
+  private static final Comparator<Task> OLDEST_FIRST =
+      Comparator.comparing(Task::createdAt).thenComparing(task -> task.id().value());
+
   private final InstantSource clock;
   private final Map<TaskId, Row> rows = new HashMap<>();
   private final InMemoryGuards guards = new InMemoryGuards();
@@ -92,12 +95,26 @@ public final class InMemoryTaskStore implements TaskStore {
   }
 
   @Override
+  public synchronized List<Task> newest(String caller, Kind kind, Page page) {
+    calls.add("newest");
+    return rows.values().stream()
+        .map(Row::task)
+        .filter(task -> task.request().caller().equals(caller))
+        .filter(task -> task.request().kind().equals(kind))
+        .sorted(OLDEST_FIRST.reversed())
+        .skip(page.before())
+        .limit(page.size())
+        .flatMap(task -> present(task.id(), clock.instant()).stream())
+        .toList();
+  }
+
+  @Override
   public synchronized List<TaskId> oldestWaiting(Pool pool, int limit) {
     calls.add("oldest waiting");
     return rows.values().stream()
         .map(Row::task)
         .filter(task -> task.waiting() && task.pool().equals(pool))
-        .sorted(Comparator.comparing(Task::createdAt).thenComparing(task -> task.id().value()))
+        .sorted(OLDEST_FIRST)
         .limit(limit)
         .map(Task::id)
         .toList();

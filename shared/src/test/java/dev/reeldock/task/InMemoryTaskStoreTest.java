@@ -77,6 +77,14 @@ final class InMemoryTaskStoreTest {
   }
 
   @Nested
+  final class Newest extends NewestTasksContract {
+    @Override
+    protected TaskStore emptyStore(InstantSource clock) {
+      return new InMemoryTaskStore(clock);
+    }
+  }
+
+  @Nested
   final class Orders extends WriteOrdersContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {

@@ -27,8 +27,17 @@ final class ArtifactRedirect {
 
   /** Empty for any token that is not ours for this very file. */
   Optional<URI> follow(String taskId, String fileName, String token) {
+    return key(taskId, fileName, token).map(key -> results.lend(key, LENT_FOR));
+  }
+
+  /** As {@link #follow}, for who asks by HEAD: a URL is signed for one method. */
+  Optional<URI> followHead(String taskId, String fileName, String token) {
+    return key(taskId, fileName, token).map(key -> results.lendHead(key, LENT_FOR));
+  }
+
+  private Optional<String> key(String taskId, String fileName, String token) {
     return TaskId.parse(taskId)
         .filter(id -> links.accepts(token, id, fileName, clock.instant()))
-        .map(id -> results.lend("tasks/" + id + "/" + fileName, LENT_FOR));
+        .map(id -> "tasks/" + id + "/" + fileName);
   }
 }

@@ -3,14 +3,24 @@ package dev.reeldock.submit;
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.task.Refusal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Kling's envelope: {@code {"code":0,"message":"SUCCEED","request_id":"..","data":{..}}}. */
+/** Kling's envelope: {@code {"code":0,"message":"SUCCEED","request_id":"..","data":..}}. */
 final class KlingAnswers {
   private KlingAnswers() {}
 
-  static ApiResponse ok(String requestId, Map<String, ?> data) {
+  static ApiResponse ok(String requestId, Map<String, ?> task) {
+    return okWith(requestId, task);
+  }
+
+  /** Kling's lists say neither how many tasks there are nor whether more follow. */
+  static ApiResponse ok(String requestId, List<? extends Map<String, ?>> tasks) {
+    return okWith(requestId, tasks);
+  }
+
+  private static ApiResponse okWith(String requestId, Object data) {
     Map<String, @Nullable Object> envelope = envelope(0, "SUCCEED", requestId);
     envelope.put("data", data);
     return ApiResponse.json(200, envelope);

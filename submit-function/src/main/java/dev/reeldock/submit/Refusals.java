@@ -49,6 +49,6 @@ final class Refusals {
   }
 
   static Refusal cannotRead() {
-    return new Refusal(5000, "The task could not be read now: repeat the query", 500);
+    return new Refusal(5000, "The table of tasks could not be read now: repeat the query", 500);
   }
 }

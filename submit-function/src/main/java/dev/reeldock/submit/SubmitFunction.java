@@ -22,9 +22,16 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   public SubmitFunction(Environment environment) {
-    SubmitWiring wiring = new SubmitWiring(environment);
-    this.authorization = wiring.authorization();
-    this.submit = wiring.submit();
+    this(new SubmitWiring(environment));
+  }
+
+  private SubmitFunction(SubmitWiring wiring) {
+    this(wiring.authorization(), wiring.submit());
+  }
+
+  SubmitFunction(Authorization authorization, Submit submit) {
+    this.authorization = authorization;
+    this.submit = submit;
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.io.OutputStream;
 import java.net.URI;
 
 /**
- * {@code GET /v1/{family}/{kind}/{id}}: one task. {@code GET /artifacts/{taskId}/{file}/{token}}:
- * one of its results.
+ * {@code GET /v1/{family}/{kind}/{id}}: one task. {@code GET /v1/{family}/{kind}}: the newest.
+ * {@code GET} and {@code HEAD /artifacts/{taskId}/{file}/{token}}: one result.
  */
 public final class TaskFunction implements RequestStreamHandler {
   private final Authorization authorization;
@@ -26,10 +26,17 @@ public final class TaskFunction implements RequestStreamHandler {
   }
 
   public TaskFunction(Environment environment) {
-    TaskWiring wiring = new TaskWiring(environment);
-    this.authorization = wiring.authorization();
-    this.query = wiring.query();
-    this.redirect = wiring.redirect();
+    this(new TaskWiring(environment));
+  }
+
+  private TaskFunction(TaskWiring wiring) {
+    this(wiring.authorization(), wiring.query(), wiring.redirect());
+  }
+
+  TaskFunction(Authorization authorization, TaskQuery query, ArtifactRedirect redirect) {
+    this.authorization = authorization;
+    this.query = query;
+    this.redirect = redirect;
   }
 
   @Override
@@ -49,11 +56,12 @@ public final class TaskFunction implements RequestStreamHandler {
   }
 
   private ApiResponse follow(ApiEvent event) {
-    return redirect
-        .follow(
-            event.pathParameter("taskId"),
-            event.pathParameter("file"),
-            event.pathParameter("token"))
+    String taskId = event.pathParameter("taskId");
+    String file = event.pathParameter("file");
+    String token = event.pathParameter("token");
+    return (event.method().equals("HEAD")
+            ? redirect.followHead(taskId, file, token)
+            : redirect.follow(taskId, file, token))
         .map(URI::toString)
         .map(ApiResponse::redirect)
         .orElseGet(() -> ApiResponse.problem(404, "No such artifact"));
@@ -72,16 +80,26 @@ public final class TaskFunction implements RequestStreamHandler {
     return switch (authorization.check(event.header("Authorization"))) {
       case Authorization.Checked.Refused(var refusal) ->
           KlingAnswers.refusal(event.requestId(), refusal);
-      case Authorization.Checked.Known(String caller) -> query(event, caller);
+      case Authorization.Checked.Known(String caller) ->
+          event.path().containsKey("id") ? one(event, caller) : list(event, caller);
     };
   }
 
-  private ApiResponse query(ApiEvent event, String caller) {
+  private ApiResponse one(ApiEvent event, String caller) {
     String id = event.pathParameter("id");
     String kindPath = event.pathParameter("family") + "/" + event.pathParameter("kind");
     return query
         .find(caller, kindPath, id, event.baseUrl())
         .map(data -> KlingAnswers.ok(event.requestId(), data))
         .orElseGet(() -> KlingAnswers.refusal(event.requestId(), Refusals.taskNotFound(id)));
+  }
+
+  private ApiResponse list(ApiEvent event, String caller) {
+    return switch (ListDecoder.decode(event)) {
+      case ListDecoder.Decoded.Invalid(var refusal) ->
+          KlingAnswers.refusal(event.requestId(), refusal);
+      case ListDecoder.Decoded.Valid(var kind, var page) ->
+          KlingAnswers.ok(event.requestId(), query.list(caller, kind, page, event.baseUrl()));
+    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.capability.ArtifactLinks;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.Page;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
@@ -8,11 +10,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A caller's question about one task, by our id or by the caller's own. */
+/** A caller's question about one task, by our id or by the caller's own, or about its newest. */
 final class TaskQuery {
   private static final int MAX_EXTERNAL_ID = 256;
 
@@ -38,6 +41,11 @@ final class TaskQuery {
         .filter(task -> task.request().caller().equals(caller))
         .filter(task -> task.request().kind().path().equals(kindPath))
         .map(task -> view(task, baseUrl));
+  }
+
+  /** Kling's {@code data} of a list: as {@link #find} has it for each task, newest first. */
+  List<Map<String, @Nullable Object>> list(String caller, Kind kind, Page page, URI baseUrl) {
+    return tasks.newest(caller, kind, page).stream().map(task -> view(task, baseUrl)).toList();
   }
 
   private Optional<Task> byExternalId(String caller, String id) {

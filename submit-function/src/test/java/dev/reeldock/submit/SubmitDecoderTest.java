@@ -73,6 +73,7 @@ final class SubmitDecoderTest {
         new ApiEvent(
             "POST",
             Map.of("family", "videos", "kind", kind),
+            Map.of(),
             Map.of("Idempotency-Key", "key-1"),
             "request-1",
             URI.create("https://api.example/kling"),

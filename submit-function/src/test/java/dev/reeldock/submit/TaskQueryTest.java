@@ -6,10 +6,15 @@ import dev.reeldock.capability.ArtifactLinks;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.InMemoryMediaStore;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.Page;
 import dev.reeldock.task.Task;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A caller's question, and the link in its answer followed. */
@@ -64,6 +69,26 @@ final class TaskQueryTest {
   }
 
   @Test
+  void list_several_areNewestFirstAndAsFindHasThem() {
+    Task stored = states.stored();
+    Task queued = fixture.queued();
+    Task newest = fixture.queued();
+
+    assertThat(list(SubmitFixture.CALLER, new Page(1, 2)))
+        .containsExactly(found(newest), found(queued));
+    assertThat(list(SubmitFixture.CALLER, new Page(2, 2))).containsExactly(found(stored));
+    assertThat(list(SubmitFixture.CALLER, new Page(3, 2))).isEmpty();
+  }
+
+  @Test
+  void list_anotherCallersTasks_isEmpty() {
+    fixture.submit.run(SubmitFixture.call(SubmitFixture.BODY));
+
+    assertThat(list("agency", new Page(1, 30))).isEmpty();
+    assertThat(list(SubmitFixture.CALLER, new Page(1, 30))).hasSize(1);
+  }
+
+  @Test
   void find_storedTask_linksToTheArtifactUnderTheCallersAddress() {
     Task task = states.stored();
     String link = link(task, Duration.ZERO);
@@ -110,6 +135,16 @@ final class TaskQueryTest {
     assertThat(follow(task, "1.mp4", link)).isPresent();
     fixture.secrets.put("links", "the key after that");
     assertThat(follow(task, "1.mp4", link)).isEmpty();
+  }
+
+  private List<Map<String, @Nullable Object>> list(String caller, Page page) {
+    return query(Duration.ZERO).list(caller, Kind.MULTI_IMAGE2VIDEO, page, BASE);
+  }
+
+  private Map<String, @Nullable Object> found(Task task) {
+    return query(Duration.ZERO)
+        .find(SubmitFixture.CALLER, KIND, task.id().value(), BASE)
+        .orElseThrow();
   }
 
   private Optional<URI> follow(Task task, String file, String link) {

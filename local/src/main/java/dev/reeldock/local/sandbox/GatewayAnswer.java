@@ -29,8 +29,9 @@ record GatewayAnswer(int status, Map<String, List<String>> headers, String body)
     exchange.getResponseHeaders().putAll(AS_JSON);
     headers.forEach(exchange.getResponseHeaders()::put);
     exchange.getResponseHeaders().set("X-Amzn-Requestid", requestId);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
+    boolean hasBody = bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, hasBody ? bytes.length : -1);
+    if (hasBody) {
       exchange.getResponseBody().write(bytes);
     }
   }

@@ -3,6 +3,7 @@ package dev.reeldock.local.contracts;
 import dev.reeldock.task.ClaimWritesContract;
 import dev.reeldock.task.DoubtWritesContract;
 import dev.reeldock.task.EndWritesContract;
+import dev.reeldock.task.NewestTasksContract;
 import dev.reeldock.task.ProgressWritesContract;
 import dev.reeldock.task.RefusalWritesContract;
 import dev.reeldock.task.SubmitWritesContract;
@@ -77,6 +78,14 @@ final class DynamoDbTaskStoreTest {
 
   @Nested
   final class Lists extends TaskListsContract {
+    @Override
+    protected TaskStore emptyStore(InstantSource clock) {
+      return DynamoDbTaskStoreTest.emptyStore(clock);
+    }
+  }
+
+  @Nested
+  final class Newest extends NewestTasksContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return DynamoDbTaskStoreTest.emptyStore(clock);

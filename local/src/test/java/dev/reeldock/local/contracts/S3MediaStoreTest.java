@@ -49,12 +49,27 @@ final class S3MediaStoreTest extends MediaStoreContract {
 
   @Override
   protected void assertServes(URI lent, byte[] content) throws Exception {
+    HttpResponse<byte[]> response = send(HttpRequest.newBuilder(lent).build());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo(content);
+    assertThat(response.headers().firstValue("Content-Type")).contains("video/mp4");
+    assertThat(new PresignedUrl(lent).isSignedFor("GET")).isTrue();
+  }
+
+  @Override
+  protected void assertAnswersHead(URI lent, int length) throws Exception {
+    HttpResponse<byte[]> response = send(HttpRequest.newBuilder(lent).HEAD().build());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(length);
+    assertThat(response.headers().firstValue("Content-Type")).contains("video/mp4");
+    assertThat(new PresignedUrl(lent).isSignedFor("HEAD")).isTrue();
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest request) throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<byte[]> response =
-          http.send(HttpRequest.newBuilder(lent).build(), BodyHandlers.ofByteArray());
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.body()).isEqualTo(content);
-      assertThat(response.headers().firstValue("Content-Type")).contains("video/mp4");
+      return http.send(request, BodyHandlers.ofByteArray());
     }
   }
 }

@@ -21,6 +21,7 @@ final class ApiEventCases {
         "submit-not-json", (stack, event) -> refused(submit(stack, event), 400, 1200),
         "submit-missing-prompt", ApiEventCases::submitMissingPrompt,
         "task-by-id", ApiEventCases::taskById,
+        "task-list", ApiEventCases::taskList,
         "task-unknown", (stack, event) -> refused(query(stack, event), 400, 1201),
         "task-artifact-wrong-token", ApiEventCases::artifactWrongToken);
   }
@@ -51,6 +52,22 @@ final class ApiEventCases {
 
     assertThat(data.text("task_id")).contains(id.value());
     assertThat(data.text("task_status")).contains("submitted");
+  }
+
+  /** The event asks for two: those that are younger than what any other case makes. */
+  private static void taskList(EventStack stack, String event) {
+    Instant soon = Instant.now().plusSeconds(60);
+    stack.accepted(new TaskId("00000000000000000000000000000191"), "913827032734642191", soon);
+    stack.accepted(
+        new TaskId("00000000000000000000000000000192"), "913827032734642192", soon.plusSeconds(1));
+
+    JsonObject answer = query(stack, event);
+
+    assertThat(answer.text("statusCode")).contains("200");
+    assertThat(body(answer).text("request_id")).contains("00000000-0000-4000-8000-000000000019");
+    assertThat(body(answer).objects("data"))
+        .extracting(data -> data.text("task_id").orElseThrow())
+        .containsExactly("00000000000000000000000000000192", "00000000000000000000000000000191");
   }
 
   private static void artifactWrongToken(EventStack stack, String event) {

@@ -7,6 +7,7 @@ import dev.reeldock.capability.KeyRing;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.Environment;
+import dev.reeldock.lambda.QuietContext;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.local.LocalReeldock;
 import dev.reeldock.local.emulators.SharedEmulators;

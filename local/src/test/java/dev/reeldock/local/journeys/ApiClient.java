@@ -32,6 +32,11 @@ final class ApiClient implements AutoCloseable {
     return get(TASKS + "/" + id);
   }
 
+  /** With a question mark and parameters, or without. */
+  Answer list(String parameters) {
+    return get(TASKS + parameters);
+  }
+
   Answer post(String path, String body) {
     return send(authorized(path).POST(BodyPublishers.ofString(body)));
   }
@@ -48,6 +53,10 @@ final class ApiClient implements AutoCloseable {
   /** From any URL, as a stranger. */
   Answer get(URI url) {
     return send(to(url));
+  }
+
+  Answer head(URI url) {
+    return send(to(url).HEAD());
   }
 
   /** With this header instead of the caller's key. */

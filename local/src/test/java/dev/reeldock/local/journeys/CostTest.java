@@ -93,6 +93,25 @@ final class CostTest {
     assertThat(reeldock.kling().count(Route.DOWNLOAD) - downloadsBefore).isOne();
   }
 
+  @Test
+  void query_oneTask_isOneRead() {
+    AwsCalls.forget();
+    assertThat(reeldock.api().query(taskId).httpStatus()).isEqualTo(200);
+
+    assertThat(AwsCalls.of("TaskFunction")).isEqualTo(Map.of("DynamoDb GetItem", 1L));
+  }
+
+  @Test
+  void list_secondPage_isACountAQueryAndABatch() {
+    String second = reeldock.submitted(Order.ofSamples());
+    AwsCalls.forget();
+    Answer answer = reeldock.api().list("?pageNum=2&pageSize=1");
+
+    assertThat(answer.text("/data/0/task_id")).isEqualTo(taskId).isNotEqualTo(second);
+    assertThat(AwsCalls.of("TaskFunction"))
+        .isEqualTo(Map.of("DynamoDb Query", 2L, "DynamoDb BatchGetItem", 1L));
+  }
+
   private void report(String status) {
     String providerTaskId = reeldock.purchases(taskId).getFirst().id();
     Answer answer =

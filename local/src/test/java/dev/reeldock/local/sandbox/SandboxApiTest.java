@@ -89,6 +89,17 @@ class SandboxApiTest {
   }
 
   @Test
+  void request_head_getsHeadersAndNoBody() throws Exception {
+    URI url = URI.create(SANDBOX.apiBaseUrl("Api") + "/v1/videos/x");
+    HttpResponse<String> response =
+        CLIENT.send(HttpRequest.newBuilder(url).HEAD().build(), BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.headers().firstValue("X-Word")).contains("given");
+    assertThat(response.body()).isEmpty();
+  }
+
+  @Test
   void request_noRoute_getsTheTemplatesGatewayResponse() throws Exception {
     HttpResponse<String> response = post("/v1/videos", "");
 

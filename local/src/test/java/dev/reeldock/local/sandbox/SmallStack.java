@@ -33,6 +33,7 @@ final class SmallStack {
             Timeout: 1
             Events:
               Post: { Type: Api, Properties: { RestApiId: !Ref Api, Path: "/v1/{family}/{kind}", Method: post } }
+              Head: { Type: Api, Properties: { RestApiId: !Ref Api, Path: "/v1/{family}/{kind}", Method: head } }
               Fixed: { Type: Api, Properties: { RestApiId: !Ref Api, Path: /v1/videos/fixed, Method: post } }
         Work:
           Type: AWS::Serverless::Function

@@ -125,6 +125,17 @@ public final class S3MediaStore implements MediaStore {
   }
 
   @Override
+  public URI lendHead(String key, Duration time) {
+    return URI.create(
+        presigner
+            .presignHeadObject(sign ->
+                sign.signatureDuration(time)
+                    .headObjectRequest(head -> head.bucket(bucket).key(key)))
+            .url()
+            .toString());
+  }
+
+  @Override
   public String nameOf(String key) {
     return prefix() + key;
   }

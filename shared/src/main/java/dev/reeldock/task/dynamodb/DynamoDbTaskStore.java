@@ -5,6 +5,8 @@ import static dev.reeldock.task.dynamodb.Attributes.text;
 import dev.reeldock.task.Created;
 import dev.reeldock.task.DueTask;
 import dev.reeldock.task.ExternalIdGuard;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.Page;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -32,6 +34,8 @@ public final class DynamoDbTaskStore implements TaskStore {
   private final InstantSource clock;
   private final Transactions transactions;
   private final Indexes indexes;
+  private final CallerIndex callers;
+  private final BatchReads batches;
 
   public DynamoDbTaskStore(DynamoDbClient dynamoDb, String table, InstantSource clock) {
     this.dynamoDb = dynamoDb;
@@ -39,6 +43,8 @@ public final class DynamoDbTaskStore implements TaskStore {
     this.clock = clock;
     this.transactions = new Transactions(dynamoDb);
     this.indexes = new Indexes(dynamoDb, table);
+    this.callers = new CallerIndex(dynamoDb, table);
+    this.batches = new BatchReads(dynamoDb, table);
   }
 
   @Override
@@ -61,7 +67,6 @@ public final class DynamoDbTaskStore implements TaskStore {
         .map(guard -> new TaskId(text(guard, Attributes.TASK_ID)));
   }
 
-  /** An expired item may still be there for days; it counts as absent. */
   private Optional<Map<String, AttributeValue>> item(String key) {
     Map<String, AttributeValue> item =
         Calls.of(() ->
@@ -70,10 +75,15 @@ public final class DynamoDbTaskStore implements TaskStore {
                         .key(Map.of(Attributes.PK, text(key)))
                         .consistentRead(true)))
             .item();
+    return Optional.of(item).filter(this::present);
+  }
+
+  /** An expired item may still be there for days; it counts as absent. */
+  private boolean present(Map<String, AttributeValue> item) {
     boolean expired =
         item.containsKey(Attributes.TTL)
             && Attributes.number(item, Attributes.TTL) < clock.instant().getEpochSecond();
-    return item.isEmpty() || expired ? Optional.empty() : Optional.of(item);
+    return !item.isEmpty() && !expired;
   }
 
   @Override
@@ -149,6 +159,14 @@ public final class DynamoDbTaskStore implements TaskStore {
     boolean mine = writeId.equals(Attributes.text(winner, Attributes.WRITE_ID));
     Task task = TaskItem.read(winner);
     return mine ? new Written.Won(task) : new Written.Lost(task);
+  }
+
+  @Override
+  public List<Task> newest(String caller, Kind kind, Page page) {
+    return batches.items(callers.keys(caller, kind, page)).stream()
+        .filter(this::present)
+        .map(TaskItem::read)
+        .toList();
   }
 
   @Override

@@ -31,7 +31,7 @@ final class NewTaskItem {
 
   private void request(Request request) {
     put(Attributes.CALLER, text(request.caller()));
-    put(Attributes.CALLER_KIND, text(request.caller() + "#" + request.kind().path()));
+    put(Attributes.CALLER_KIND, CallerIndex.partition(request.caller(), request.kind()));
     put(Attributes.FAMILY, text(request.kind().family().path()));
     put(Attributes.KIND, text(request.kind().name()));
     put(Attributes.PROFILE, text(request.profile()));

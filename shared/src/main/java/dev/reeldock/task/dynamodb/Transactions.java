@@ -1,10 +1,8 @@
 package dev.reeldock.task.dynamodb;
 
 import dev.reeldock.task.TaskStoreException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -34,7 +32,7 @@ final class Transactions {
           return Optional.of(e.cancellationReasons());
         }
         last = e;
-        pause(attempt);
+        BackOff.after(attempt);
       }
     }
     throw new TaskStoreException("A transaction was cancelled " + TRIES + " times.", last);
@@ -48,7 +46,7 @@ final class Transactions {
         return Calls.of(write);
       } catch (TransactionConflictException e) {
         last = e;
-        pause(attempt);
+        BackOff.after(attempt);
       }
     }
     throw new TaskStoreException("A write met a transaction " + TRIES + " times.", last);
@@ -56,14 +54,5 @@ final class Transactions {
 
   private static boolean has(TransactionCanceledException e, String code) {
     return e.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
-  }
-
-  private static void pause(int attempt) {
-    try {
-      Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(20L << attempt)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TaskStoreException("Interrupted between two tries of a transaction.", e);
-    }
   }
 }

@@ -1,0 +1,56 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.lambda.ApiEvent;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.Page;
+import dev.reeldock.task.Refusal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An API event as the question for a list, or as the refusal that it deserves. */
+final class ListDecoder {
+  private static final PageParameter NUMBER = new PageParameter("pageNum", 1, 1_000);
+  private static final PageParameter SIZE = new PageParameter("pageSize", 30, 500);
+
+  private ListDecoder() {}
+
+  /** What an event turned out to be. */
+  sealed interface Decoded {
+    record Valid(Kind kind, Page page) implements Decoded {}
+
+    record Invalid(Refusal refusal) implements Decoded {}
+  }
+
+  static Decoded decode(ApiEvent event) {
+    String family = event.pathParameter("family");
+    String name = event.pathParameter("kind");
+    return Kind.of(family, name)
+        .map(kind -> decode(event, kind))
+        .orElseGet(() -> new Decoded.Invalid(Refusals.unknownKind(family + "/" + name)));
+  }
+
+  private static Decoded decode(ApiEvent event, Kind kind) {
+    return NUMBER
+        .problem(event)
+        .or(() -> SIZE.problem(event))
+        .<Decoded>map(problem -> new Decoded.Invalid(Refusals.value(problem)))
+        .orElseGet(() -> new Decoded.Valid(kind, new Page(NUMBER.value(event), SIZE.value(event))));
+  }
+
+  /** One of Kling's page parameters: a whole number from 1. */
+  private record PageParameter(String name, int byDefault, int max) {
+    private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,3}");
+
+    Optional<String> problem(ApiEvent event) {
+      return event
+          .queryParameter(name)
+          .filter(text -> !WHOLE.matcher(text).matches() || Integer.parseInt(text) > max)
+          .map(text ->
+              name + ": expected a whole number from 1 to " + max + ", came \"" + text + "\"");
+    }
+
+    int value(ApiEvent event) {
+      return event.queryParameter(name).map(Integer::parseInt).orElse(byDefault);
+    }
+  }
+}
