@@ -6,6 +6,7 @@ import dev.reeldock.capability.InMemorySecrets;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.QuietContext;
+import dev.reeldock.task.VirtualClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class Calls {
 
   static Authorization authorization(InMemorySecrets secrets) {
     secrets.put("callers", "{\"" + SubmitFixture.CALLER + "\":\"key-of-studio\"}");
-    return new Authorization(new Callers(secrets, "callers"));
+    return new Authorization(new Callers(secrets, "callers"), new VirtualClock());
   }
 
   /** An event of that caller's. */
