@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryTaskStore implements TaskStore {
   private record Row(Task task, @Nullable Instant expiry) {}
 
+  private static final Comparator<WaitingTask> BY_AGE =
+      Comparator.comparing(WaitingTask::createdAt).thenComparing(place -> place.id().value());
+
   private final InstantSource clock;
   private final Map<TaskId, Row> rows = new HashMap<>();
   private final InMemoryGuards guards = new InMemoryGuards();
@@ -92,14 +95,16 @@ public final class InMemoryTaskStore implements TaskStore {
   }
 
   @Override
-  public synchronized List<TaskId> oldestWaiting(Pool pool, int limit) {
+  public synchronized List<WaitingTask> oldestWaiting(
+      Pool pool, @Nullable WaitingTask after, int limit) {
     calls.add("oldest waiting");
     return rows.values().stream()
         .map(Row::task)
         .filter(task -> task.waiting() && task.pool().equals(pool))
-        .sorted(Comparator.comparing(Task::createdAt).thenComparing(task -> task.id().value()))
+        .map(task -> new WaitingTask(task.id(), task.createdAt()))
+        .filter(place -> after == null || BY_AGE.compare(place, after) > 0)
+        .sorted(BY_AGE)
         .limit(limit)
-        .map(Task::id)
         .toList();
   }
 
