@@ -11,6 +11,7 @@ import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.WaitingTask;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Instant;
@@ -162,6 +163,7 @@ public final class DynamoDbTaskStore implements TaskStore {
   }
 
   @Override
+<<<<<<< HEAD
   public List<Task> newest(String caller, Kind kind, Page page) {
     return batches.items(callers.keys(caller, kind, page)).stream()
         .filter(this::present)
@@ -172,6 +174,10 @@ public final class DynamoDbTaskStore implements TaskStore {
   @Override
   public List<TaskId> oldestWaiting(Pool pool, int limit) {
     return indexes.oldestWaiting(pool, limit);
+=======
+  public List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit) {
+    return indexes.oldestWaiting(pool, after, limit);
+>>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
   }
 
   @Override
