@@ -57,17 +57,12 @@ final class SlowList implements TaskStore {
   }
 
   @Override
-<<<<<<< HEAD
   public List<Task> newest(String caller, Kind kind, Page page) {
     return tasks.newest(caller, kind, page);
   }
 
   @Override
-  public List<TaskId> oldestWaiting(Pool pool, int limit) {
-    return tasks.oldestWaiting(pool, limit);
-=======
   public List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit) {
     return tasks.oldestWaiting(pool, after, limit);
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
   }
 }

@@ -29,7 +29,6 @@ public interface TaskStore {
   Written write(TaskId id, Write write);
 
   /**
-<<<<<<< HEAD
    * A caller's tasks of one kind, newest first; those of one millisecond in an order that stays. A
    * task made meanwhile moves the others towards later pages. Which tasks there are may lag behind;
    * each that is named is as {@link #find} would read it. A task that is gone leaves its place
@@ -37,14 +36,11 @@ public interface TaskStore {
    */
   List<Task> newest(String caller, Kind kind, Page page);
 
-  /** The oldest tasks in the pool's queue, oldest first. */
-  List<TaskId> oldestWaiting(Pool pool, int limit);
-=======
+  /**
    * The tasks in the pool's queue, oldest first: from its head, or from behind that place, whose
    * task may have left. Fewer than the limit are the last ones.
    */
   List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit);
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
 
   /** What is due, longest due first. */
   List<DueTask> due(Instant now, int limit);

@@ -17,13 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryTaskStore implements TaskStore {
   private record Row(Task task, @Nullable Instant expiry) {}
 
-<<<<<<< HEAD
   private static final Comparator<Task> OLDEST_FIRST =
       Comparator.comparing(Task::createdAt).thenComparing(task -> task.id().value());
-=======
   private static final Comparator<WaitingTask> BY_AGE =
       Comparator.comparing(WaitingTask::createdAt).thenComparing(place -> place.id().value());
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
 
   private final InstantSource clock;
   private final Map<TaskId, Row> rows = new HashMap<>();
@@ -100,7 +97,6 @@ public final class InMemoryTaskStore implements TaskStore {
   }
 
   @Override
-<<<<<<< HEAD
   public synchronized List<Task> newest(String caller, Kind kind, Page page) {
     calls.add("newest");
     return rows.values().stream()
@@ -115,22 +111,15 @@ public final class InMemoryTaskStore implements TaskStore {
   }
 
   @Override
-  public synchronized List<TaskId> oldestWaiting(Pool pool, int limit) {
-=======
   public synchronized List<WaitingTask> oldestWaiting(
       Pool pool, @Nullable WaitingTask after, int limit) {
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
     calls.add("oldest waiting");
     return rows.values().stream()
         .map(Row::task)
         .filter(task -> task.waiting() && task.pool().equals(pool))
-<<<<<<< HEAD
-        .sorted(OLDEST_FIRST)
-=======
         .map(task -> new WaitingTask(task.id(), task.createdAt()))
         .filter(place -> after == null || BY_AGE.compare(place, after) > 0)
         .sorted(BY_AGE)
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
         .limit(limit)
         .toList();
   }

@@ -75,13 +75,8 @@ final class Submit {
   }
 
   /** Nobody overtakes: where somebody waits, the new task waits behind. */
-<<<<<<< HEAD
   private Task newTask(TaskId id, Request request, List<String> warnings) {
-    boolean somebodyWaits = !tasks.oldestWaiting(request.pool(), 1).isEmpty();
-=======
-  private Task newTask(TaskId id, Request request) {
     boolean somebodyWaits = !tasks.oldestWaiting(request.pool(), null, 1).isEmpty();
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
     Instant now = clock.instant();
     Task task = somebodyWaits ? Task.queued(id, request, now) : Task.submitting(id, request, now);
     return task.withWarnings(warnings);

@@ -60,28 +60,18 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   private ApiResponse submit(ApiEvent event, SubmitCall call, Context context) {
-<<<<<<< HEAD
     ApiResponse answer =
         switch (submit.run(call)) {
           case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
-          case SubmitOutcome.Taken(var task, String words) -> {
+          case SubmitOutcome.Taken(var task, String words, var marked) -> {
             context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
+            if (marked != null) {
+              context.getLogger().log(marked.words(), LogLevel.ERROR);
+            }
             yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
           }
         };
     return Warnings.told(answer, call.warnings());
-=======
-    return switch (submit.run(call)) {
-      case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
-      case SubmitOutcome.Taken(var task, String words, var marked) -> {
-        context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
-        if (marked != null) {
-          context.getLogger().log(marked.words(), LogLevel.ERROR);
-        }
-        yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
-      }
-    };
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
   }
 
   private static ApiResponse refused(ApiEvent event, Refusal refusal, Context context) {

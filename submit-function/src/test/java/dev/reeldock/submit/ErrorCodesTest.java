@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.provider.Profile;
+import dev.reeldock.provider.http.FixedCredentials;
 import dev.reeldock.provider.http.HttpKlingClient;
 import dev.reeldock.provider.http.ScriptedServer;
 import dev.reeldock.task.Refusal;
@@ -14,7 +15,6 @@ import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ final class ErrorCodesTest {
   private final Attempt attempt =
       new Attempt(
           fixture.tasks,
-          new HttpKlingClient(http, kling.url(), () -> Optional.of("sk-1"), fixture.clock),
+          new HttpKlingClient(http, kling.url(), FixedCredentials.of("sk-1"), fixture.clock),
           fixture.inputs,
           new CallbackUrls(fixture.callbackTokens, SubmitFixture.CALLBACKS),
           fixture.clock);

@@ -163,7 +163,6 @@ public final class DynamoDbTaskStore implements TaskStore {
   }
 
   @Override
-<<<<<<< HEAD
   public List<Task> newest(String caller, Kind kind, Page page) {
     return batches.items(callers.keys(caller, kind, page)).stream()
         .filter(this::present)
@@ -172,12 +171,8 @@ public final class DynamoDbTaskStore implements TaskStore {
   }
 
   @Override
-  public List<TaskId> oldestWaiting(Pool pool, int limit) {
-    return indexes.oldestWaiting(pool, limit);
-=======
   public List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit) {
     return indexes.oldestWaiting(pool, after, limit);
->>>>>>> e37d5cc684bb8783d0733871fa5f68fecbd50236
   }
 
   @Override
