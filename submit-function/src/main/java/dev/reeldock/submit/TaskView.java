@@ -1,5 +1,6 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.json.Json;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.StateName;
@@ -37,6 +38,9 @@ final class TaskView {
     Map<String, @Nullable Object> data = created(task);
     data.put("task_status_msg", message(task));
     data.put("task_result", result(task, link));
+    Json.object(task.request().body())
+        .flatMap(body -> body.object("watermark_info"))
+        .ifPresent(asked -> data.put("watermark_info", asked.fields()));
     cost(task.state()).ifPresent(cost -> data.put("final_unit_deduction", cost.units()));
     return data;
   }

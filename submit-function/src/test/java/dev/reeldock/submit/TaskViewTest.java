@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Kind;
+import dev.reeldock.task.Request;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
 import dev.reeldock.task.WatchWrites;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,9 @@ final class TaskViewTest {
         Arguments.of(STATES.stored(), "succeed"),
         Arguments.of(STATES.failed("blurred"), "failed"));
   }
+
+  private static final String BODY_WITH_WATERMARK =
+      "{\"prompt\":\"a\",\"watermark_info\":{\"enabled\":true}}";
 
   @ParameterizedTest
   @MethodSource("statuses")
@@ -60,6 +68,17 @@ final class TaskViewTest {
     assertThat(video.text("sha256")).hasValue("ab".repeat(32));
     assertThat(video.text("bytes")).hasValue("1234");
     assertThat(data.text("final_unit_deduction")).hasValue("3.5");
+  }
+
+  @Test
+  void whole_watermarkAskedFor_saysSo() {
+    Request asked =
+        new Request("c", Kind.MULTI_IMAGE2VIDEO, "kling", "", BODY_WITH_WATERMARK, "0", null, null);
+    Task task = Task.queued(TaskId.random(new Random(1)), asked, Instant.EPOCH);
+
+    assertThat(whole(task).object("watermark_info")).hasValueSatisfying(
+        info -> assertThat(info.get("enabled")).isEqualTo(true));
+    assertThat(whole(STATES.stored()).get("watermark_info")).isNull();
   }
 
   @Test
