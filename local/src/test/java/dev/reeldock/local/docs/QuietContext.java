@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation with a minute left, whose log is kept. */
-record QuietContext(List<String> lines) implements Context {
-  QuietContext() {
+public record QuietContext(List<String> lines) implements Context {
+  public QuietContext() {
     this(new ArrayList<>());
   }
 
