@@ -37,6 +37,11 @@ public final class Wiring {
   /** Far below any function's time-out, so that the SDK's own retries come to bear. */
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
 
+  static {
+    // The zips carry the library for glibc alone; the client would start a process to find out.
+    System.setProperty("aws.crt.libc", "glibc");
+  }
+
   private final Environment environment;
   private final SdkHttpClient http =
       AwsCrtHttpClient.builder()

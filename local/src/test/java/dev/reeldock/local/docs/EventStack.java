@@ -34,16 +34,17 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The stack on the emulators, with the placeholder keys of the sample events. */
-final class EventStack implements AutoCloseable {
+public final class EventStack implements AutoCloseable {
   private static final String CALLBACK_KEY = "not-a-real-callback-key";
 
   private final FakeKling kling;
   private final LocalReeldock reeldock;
+  private final Map<String, String> variables;
   private final Environment environment;
   private final TaskStore tasks;
   private List<String> log = List.of();
 
-  EventStack() {
+  public EventStack() {
     kling = FakeKling.start(FakeKlingSettings.fast());
     reeldock =
         LocalReeldock.start(
@@ -53,25 +54,30 @@ final class EventStack implements AutoCloseable {
             kling);
     reeldock.sandbox().putSecret("CallerKeys", "{\"default\":\"not-a-real-key\"}");
     reeldock.sandbox().putSecret("CallbackKey", CALLBACK_KEY);
-    environment = environment(reeldock.sandbox());
+    variables = variables(reeldock.sandbox());
+    environment = new Environment(variables);
     tasks = new Wiring(environment).tasks();
   }
 
-  private Environment environment(Sandbox sandbox) {
-    return new Environment(
-        Map.ofEntries(
-            Map.entry("TASK_TABLE", sandbox.physicalId("TaskTable")),
-            Map.entry("SOURCE_BUCKET", sandbox.physicalId("SourceBucket")),
-            Map.entry("RESULT_BUCKET", sandbox.physicalId("ResultBucket")),
-            Map.entry("COLLECT_QUEUE_URL", sandbox.physicalId("CollectQueue")),
-            Map.entry("DISPATCH_QUEUE_URL", sandbox.physicalId("DispatchQueue")),
-            Map.entry("CALLER_KEYS_SECRET", sandbox.physicalId("CallerKeys")),
-            Map.entry("PROVIDER_KEY_SECRET", sandbox.physicalId("ProviderKey")),
-            Map.entry("CALLBACK_KEY_SECRET", sandbox.physicalId("CallbackKey")),
-            Map.entry("ARTIFACT_KEY_SECRET", sandbox.physicalId("ArtifactKey")),
-            Map.entry("ARTIFACT_LINK_DAYS", "0"),
-            Map.entry("PROVIDER_BASE_URL", kling.baseUrl().toString()),
-            Map.entry("CALLBACK_BASE_URL", sandbox.outputs().get("CallbackBaseUrl"))));
+  private Map<String, String> variables(Sandbox sandbox) {
+    return Map.ofEntries(
+        Map.entry("TASK_TABLE", sandbox.physicalId("TaskTable")),
+        Map.entry("SOURCE_BUCKET", sandbox.physicalId("SourceBucket")),
+        Map.entry("RESULT_BUCKET", sandbox.physicalId("ResultBucket")),
+        Map.entry("COLLECT_QUEUE_URL", sandbox.physicalId("CollectQueue")),
+        Map.entry("DISPATCH_QUEUE_URL", sandbox.physicalId("DispatchQueue")),
+        Map.entry("CALLER_KEYS_SECRET", sandbox.physicalId("CallerKeys")),
+        Map.entry("PROVIDER_KEY_SECRET", sandbox.physicalId("ProviderKey")),
+        Map.entry("CALLBACK_KEY_SECRET", sandbox.physicalId("CallbackKey")),
+        Map.entry("ARTIFACT_KEY_SECRET", sandbox.physicalId("ArtifactKey")),
+        Map.entry("ARTIFACT_LINK_DAYS", "0"),
+        Map.entry("PROVIDER_BASE_URL", kling.baseUrl().toString()),
+        Map.entry("CALLBACK_BASE_URL", sandbox.outputs().get("CallbackBaseUrl")));
+  }
+
+  /** What template.yaml gives the functions. */
+  public Map<String, String> variables() {
+    return variables;
   }
 
   /** What a new function answers to the event. */
@@ -96,7 +102,7 @@ final class EventStack implements AutoCloseable {
   }
 
   /** The event with the token that the placeholder stands for. */
-  String withCallbackToken(String event, TaskId id) {
+  public String withCallbackToken(String event, TaskId id) {
     InMemorySecrets secrets = new InMemorySecrets();
     secrets.put("key", CALLBACK_KEY);
     String token = CallbackUrls.tokens(new KeyRing(secrets, "key")).issue(id.value(), null);
@@ -108,7 +114,7 @@ final class EventStack implements AutoCloseable {
   }
 
   /** A task that the provider accepted at that time under this name. */
-  void accepted(TaskId id, String providerTaskId, Instant then) {
+  public void accepted(TaskId id, String providerTaskId, Instant then) {
     tasks.create(Task.submitting(id, request(), then), null);
     tasks.write(id, SubmitWrites.accepted("accepted", new ProviderTaskId(providerTaskId), then));
   }

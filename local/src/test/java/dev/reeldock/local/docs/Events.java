@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sample events, one file for each function and case. */
-final class Events {
+public final class Events {
   private static final Path FOLDER = Repository.path("events");
   private static final String EXTENSION = ".json";
 
   private Events() {}
 
-  static String read(String name) {
+  public static String read(String name) {
     return Repository.text(FOLDER.resolve(name + EXTENSION));
   }
 
