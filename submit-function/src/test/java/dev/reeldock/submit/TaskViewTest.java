@@ -76,8 +76,8 @@ final class TaskViewTest {
         new Request("c", Kind.MULTI_IMAGE2VIDEO, "kling", "", BODY_WITH_WATERMARK, "0", null, null);
     Task task = Task.queued(TaskId.random(new Random(1)), asked, Instant.EPOCH);
 
-    assertThat(whole(task).object("watermark_info")).hasValueSatisfying(
-        info -> assertThat(info.get("enabled")).isEqualTo(true));
+    assertThat(whole(task).object("watermark_info"))
+        .hasValueSatisfying(info -> assertThat(info.get("enabled")).isEqualTo(true));
     assertThat(whole(STATES.stored()).get("watermark_info")).isNull();
   }
 
