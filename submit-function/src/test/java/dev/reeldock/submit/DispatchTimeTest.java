@@ -48,7 +48,7 @@ final class DispatchTimeTest {
     queue(50);
     fixture.wakeUps.dispatch(POOL);
     int drains = 0;
-    while (!fixture.wakeUps.take().isEmpty()) {
+    while (!fixture.wakeUps.take().isEmpty() && drains < 50) {
       drain(timeFor(10));
       drains++;
     }

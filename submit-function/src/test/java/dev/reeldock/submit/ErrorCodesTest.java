@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.provider.Profile;
-import dev.reeldock.provider.http.FixedCredentials;
-import dev.reeldock.provider.http.HttpKlingClient;
-import dev.reeldock.provider.http.ScriptedServer;
+import dev.reeldock.provider.http.ClientAndServer;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
@@ -19,8 +17,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 /**
  * Each of Kling's codes, from its answer over HTTP to the task and its caller. A task that is
@@ -29,14 +25,13 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
  * seen, in its own words.
  */
 final class ErrorCodesTest {
-  @AutoClose private final ScriptedServer kling = new ScriptedServer();
-  @AutoClose private final SdkHttpClient http = AwsCrtHttpClient.create();
+  @AutoClose private final ClientAndServer kling = new ClientAndServer();
 
   private final SubmitFixture fixture = new SubmitFixture();
   private final Attempt attempt =
       new Attempt(
           fixture.tasks,
-          new HttpKlingClient(http, kling.url(), FixedCredentials.of("sk-1"), fixture.clock),
+          kling.client(),
           fixture.inputs,
           new CallbackUrls(fixture.callbackTokens, SubmitFixture.CALLBACKS),
           fixture.clock);
@@ -142,7 +137,7 @@ final class ErrorCodesTest {
   /** Kling answers so, whatever it is asked. */
   private Refusal answer(int code, int status, String words) {
     String data = code == 0 ? ",\"data\":{\"task_id\":\"913827032734642185\"}" : "";
-    kling.answer(status, "{\"code\":" + code + ",\"message\":\"" + words + "\"" + data + "}");
+    kling.server.answer(status, "{\"code\":" + code + ",\"message\":\"" + words + "\"" + data + "}");
     return new Refusal(code, words, status);
   }
 }

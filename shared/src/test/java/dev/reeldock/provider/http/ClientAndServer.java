@@ -16,17 +16,17 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 /** The client, with the HTTP client that the functions use, before a server that does as told. */
-final class ClientAndServer implements AutoCloseable {
+public final class ClientAndServer implements AutoCloseable {
   static final Kind KIND = Kind.MULTI_IMAGE2VIDEO;
   static final URI CALLBACK = URI.create("https://callbacks.example/callbacks/1/token");
 
   static final Instant POST_BY = Instant.parse("2030-01-01T00:00:05Z");
   private static final InstantSource NOW = InstantSource.fixed(POST_BY);
 
-  final ScriptedServer server = new ScriptedServer();
+  public final ScriptedServer server = new ScriptedServer();
   private final SdkHttpClient http = AwsCrtHttpClient.create();
 
-  HttpKlingClient client() {
+  public HttpKlingClient client() {
     return client(Optional.of("sk-1"));
   }
 
