@@ -8,14 +8,12 @@ import dev.reeldock.local.template.Template;
 import java.net.URI;
 import java.util.Map;
 
-/** The whole product on this machine: the sandbox, pointed at a fake Kling as at the real one. */
+/** The whole product on this machine: the sandbox, pointed at a Kling. */
 public final class LocalReeldock implements AutoCloseable {
   private final Sandbox sandbox;
-  private final FakeKling kling;
 
-  private LocalReeldock(Sandbox sandbox, FakeKling kling) {
+  private LocalReeldock(Sandbox sandbox) {
     this.sandbox = sandbox;
-    this.kling = kling;
   }
 
   /** Starts the stack. The fake and the emulators stay the caller's to close. */
@@ -26,7 +24,21 @@ public final class LocalReeldock implements AutoCloseable {
     Sandbox sandbox = Sandbox.start(emulators, template, pointed);
     sandbox.putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
     sandbox.hostNames().forEach(kling::resolve);
-    return new LocalReeldock(sandbox, kling);
+    return new LocalReeldock(sandbox);
+  }
+
+  /**
+   * Starts the stack for a Kling that can reach nothing here: images go to it as bytes, and what
+   * becomes of a task is learned by asking.
+   */
+  static LocalReeldock start(
+      Emulators emulators, Template template, Settings settings, KlingAccount account) {
+    Settings pointed =
+        settings.withParameters(
+            Map.of("ProviderBaseUrl", account.baseUrl(), "ImageTransport", "base64"));
+    Sandbox sandbox = Sandbox.start(emulators, template, pointed);
+    sandbox.putSecret("ProviderKey", account.secret());
+    return new LocalReeldock(sandbox);
   }
 
   /** What a client of Kling is pointed at. */
@@ -41,10 +53,6 @@ public final class LocalReeldock implements AutoCloseable {
 
   public Sandbox sandbox() {
     return sandbox;
-  }
-
-  public FakeKling kling() {
-    return kling;
   }
 
   @Override
