@@ -32,5 +32,8 @@ public final class CollectFunction implements RequestStreamHandler {
   private void collect(TaskId id, Context context) {
     Collected collected = collect.run(id);
     context.getLogger().log("[taskId=" + id + "] collected: " + collected, LogLevel.INFO);
+    if (collected.marked() != null) {
+      context.getLogger().log(collected.marked().words(), LogLevel.ERROR);
+    }
   }
 }

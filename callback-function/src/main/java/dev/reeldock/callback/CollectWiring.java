@@ -35,7 +35,7 @@ final class CollectWiring {
         new Copier(
             new HttpResultSource(wiring.http(), new Door(Profile.KLING.resultHosts(), provider)),
             results);
-    CopyOutputs copy = new CopyOutputs(tasks, kling, copier, results, wakeUps, wiring.clock());
+    CopyOutputs copy = new CopyOutputs(tasks, kling, copier, results, wiring.clock());
     Follow follow = new Follow(tasks, kling, copy, wakeUps, wiring.clock());
     Doubt doubt = new Doubt(tasks, kling, Profile.KLING, follow, wakeUps, wiring.clock());
     return new Collect(tasks, doubt, follow, copy, wakeUps, wiring.clock());

@@ -1,7 +1,14 @@
 package dev.reeldock.callback;
 
-/** What came of looking at one task, and why where that is worth telling. */
-record Collected(What what, String why) {
+import dev.reeldock.task.Marked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of looking at one task, and why where that is worth telling.
+ *
+ * @param marked whether a person is called, which nobody else tells
+ */
+record Collected(What what, String why, @Nullable Marked marked) {
   static final Collected UNKNOWN = new Collected(What.UNKNOWN);
   static final Collected HAD_ENDED = new Collected(What.HAD_ENDED);
   static final Collected BEING_COPIED = new Collected(What.BEING_COPIED);
@@ -36,19 +43,19 @@ record Collected(What what, String why) {
   }
 
   private Collected(What what) {
-    this(what, "");
+    this(what, "", null);
   }
 
   static Collected later(String why) {
-    return new Collected(What.LATER, why);
+    return new Collected(What.LATER, why, null);
   }
 
-  static Collected needsAttention(String why) {
-    return new Collected(What.NEEDS_ATTENTION, why);
+  static Collected needsAttention(String why, @Nullable Marked marked) {
+    return new Collected(What.NEEDS_ATTENTION, why, marked);
   }
 
   static Collected copyFailed(String why) {
-    return new Collected(What.COPY_FAILED, why);
+    return new Collected(What.COPY_FAILED, why, null);
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Result;
 import dev.reeldock.provider.TaskStatus;
-import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
@@ -34,21 +33,14 @@ final class CopyOutputs {
   private final KlingClient kling;
   private final Copier copier;
   private final MediaStore results;
-  private final WakeUps wakeUps;
   private final InstantSource clock;
 
   CopyOutputs(
-      TaskStore tasks,
-      KlingClient kling,
-      Copier copier,
-      MediaStore results,
-      WakeUps wakeUps,
-      InstantSource clock) {
+      TaskStore tasks, KlingClient kling, Copier copier, MediaStore results, InstantSource clock) {
     this.tasks = tasks;
     this.kling = kling;
     this.copier = copier;
     this.results = results;
-    this.wakeUps = wakeUps;
     this.clock = clock;
   }
 
@@ -111,11 +103,10 @@ final class CopyOutputs {
   private Collected stored(Task task, TaskState.Stored stored) {
     results.put(
         ResultKeys.document(task), TaskDocument.of(task, stored), TaskDocument.CONTENT_TYPE);
-    boolean won =
-        tasks.write(task.id(), CopyWrites.stored(task, stored, clock.instant()))
-            instanceof Written.Won;
-    wakeUps.dispatch(task.pool());
-    return won ? Collected.STORED : Collected.OVERTAKEN;
+    return tasks.write(task.id(), CopyWrites.stored(task, stored, clock.instant()))
+            instanceof Written.Won
+        ? Collected.STORED
+        : Collected.OVERTAKEN;
   }
 
   private Collected tryLater(Task task, TaskState.Finished finished, String why) {

@@ -10,6 +10,7 @@ import dev.reeldock.task.Claim;
 import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.FailWrites;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
@@ -64,7 +65,12 @@ final class Doubt {
   private Collected adopt(Task task, Snapshot snapshot) {
     Write adopted = SubmitWrites.accepted("adopted", snapshot.id(), clock.instant());
     return switch (tasks.write(task.id(), adopted)) {
-      case Written.Won(Task submitted) -> follow.snapshot(submitted, snapshot);
+      case Written.Won(Task submitted) -> {
+        if (task.waiting()) {
+          follow.wakePool(task); // the drain that submitted it ended with it
+        }
+        yield follow.snapshot(submitted, snapshot);
+      }
       case Written.Lost(Task winner) -> follow.snapshotOfWinner(winner, snapshot);
       case Written.Unknown _ -> Collected.UNKNOWN;
     };
@@ -121,9 +127,10 @@ final class Doubt {
             + task.attempts().count()
             + " may have bought the task, and the provider cannot tell";
     Attention attention = new Attention(Attention.Reason.CANNOT_TELL, words);
-    tasks.write(task.id(), WatchWrites.cannotTell(task, attention, clock.instant()));
+    Written written =
+        tasks.write(task.id(), WatchWrites.cannotTell(task, attention, clock.instant()));
     follow.later(task, words);
-    return Collected.needsAttention(words);
+    return Collected.needsAttention(words, Marked.of(written, attention.reason()).orElse(null));
   }
 
   private Collected backToQueue(Task task, Write write) {

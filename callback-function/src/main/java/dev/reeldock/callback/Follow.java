@@ -4,12 +4,14 @@ import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Result;
 import dev.reeldock.provider.Snapshot;
+import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Attention.Reason;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.FailWrites;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
@@ -115,10 +117,21 @@ final class Follow {
     TaskState.Finished finished =
         new TaskState.Finished(
             snapshot.id(), outputs(task, snapshot.results()), snapshot.cost(), leaseEnd(now));
-    return tasks.write(task.id(), CopyWrites.finished(finished, now))
-            instanceof Written.Won(Task won)
-        ? copy.run(won)
-        : Collected.OVERTAKEN;
+    if (tasks.write(task.id(), CopyWrites.finished(finished, now))
+        instanceof Written.Won(Task won)) {
+      wakePool(won); // the slot is free: nobody is to wait for the copy too
+      return copy.run(won);
+    }
+    return Collected.OVERTAKEN;
+  }
+
+  /** Where more is to be done for this task: a wake-up that is not sent does not hold it up. */
+  void wakePool(Task task) {
+    try {
+      wakeUps.dispatch(task.pool());
+    } catch (WakeUpException e) {
+      // Nothing to add: who waits in the pool is due.
+    }
   }
 
   private static Instant leaseEnd(Instant now) {
@@ -145,8 +158,9 @@ final class Follow {
 
   private Collected attention(Task task, Reason reason, String words) {
     Instant now = clock.instant();
-    tasks.write(task.id(), WatchWrites.attention(new Attention(reason, words), now));
+    Written written =
+        tasks.write(task.id(), WatchWrites.attention(new Attention(reason, words), now));
     later(task, words);
-    return Collected.needsAttention(words);
+    return Collected.needsAttention(words, Marked.of(written, reason).orElse(null));
   }
 }

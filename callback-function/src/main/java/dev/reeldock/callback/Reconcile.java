@@ -5,6 +5,7 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.DueTask;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The outbox: sends a wake-up for everything that is due. Asks nobody and decides nothing; a mark
@@ -38,14 +40,14 @@ final class Reconcile {
     this.clock = clock;
   }
 
-  Sent run(BooleanSupplier timeIsLeft) {
+  Sent run(BooleanSupplier timeIsLeft, Consumer<Marked> told) {
     Set<Pool> pools = new HashSet<>();
     int collects = 0;
     int won;
     do {
       won = 0;
       for (DueTask due : tasks.due(clock.instant(), PAGE)) {
-        Optional<Task> task = bump(due);
+        Optional<Task> task = bump(due, told);
         won += task.isPresent() ? 1 : 0;
         collects += task.filter(found -> wake(found, pools)).isPresent() ? 1 : 0;
       }
@@ -53,12 +55,12 @@ final class Reconcile {
     return new Sent(collects, pools.size());
   }
 
-  private Optional<Task> bump(DueTask due) {
+  private Optional<Task> bump(DueTask due, Consumer<Marked> told) {
     Instant now = clock.instant();
     Instant next = now.plus(Delays.BETWEEN_WAKE_UPS);
     if (tasks.write(due.id(), WatchWrites.bump(due.dueAt(), next, now))
         instanceof Written.Won(Task task)) {
-      markIfOverdue(task, now);
+      markIfOverdue(task, now).ifPresent(told);
       return Optional.of(task);
     }
     return Optional.empty();
@@ -79,11 +81,12 @@ final class Reconcile {
     return !waits;
   }
 
-  private void markIfOverdue(Task task, Instant now) {
-    if (task.createdAt().plus(Delays.DEADLINE).isBefore(now)) {
-      String words = "not ended " + Delays.DEADLINE.toHours() + " hours after it was made";
-      Attention overdue = new Attention(Attention.Reason.DEADLINE, words);
-      tasks.write(task.id(), WatchWrites.attention(overdue, now));
+  private Optional<Marked> markIfOverdue(Task task, Instant now) {
+    if (!task.createdAt().plus(Delays.DEADLINE).isBefore(now)) {
+      return Optional.empty();
     }
+    String words = "not ended " + Delays.DEADLINE.toHours() + " hours after it was made";
+    Attention overdue = new Attention(Attention.Reason.DEADLINE, words);
+    return Marked.of(tasks.write(task.id(), WatchWrites.attention(overdue, now)), overdue.reason());
   }
 }

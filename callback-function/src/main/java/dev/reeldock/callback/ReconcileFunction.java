@@ -1,6 +1,7 @@
 package dev.reeldock.callback;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.Environment;
@@ -26,11 +27,11 @@ public final class ReconcileFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
-    context
-        .getLogger()
-        .log(
-            "reconciled: "
-                + reconcile.run(() -> context.getRemainingTimeInMillis() > MILLIS_OF_A_PAGE),
-            LogLevel.INFO);
+    LambdaLogger logger = context.getLogger();
+    Reconcile.Sent sent =
+        reconcile.run(
+            () -> context.getRemainingTimeInMillis() > MILLIS_OF_A_PAGE,
+            marked -> logger.log(marked.words(), LogLevel.ERROR));
+    logger.log("reconciled: " + sent, LogLevel.INFO);
   }
 }

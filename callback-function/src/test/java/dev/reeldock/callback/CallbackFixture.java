@@ -12,12 +12,15 @@ import dev.reeldock.provider.Result;
 import dev.reeldock.provider.ScriptedKlingClient;
 import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.task.InMemoryTaskStore;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.VirtualClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** This module's use cases, wired as the functions wire them, with everything outside in memory. */
 final class CallbackFixture {
@@ -35,6 +38,7 @@ final class CallbackFixture {
   final Tokens tokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
   final ReceiveCallback callbacks = new ReceiveCallback(tokens, tasks, wakeUps, clock);
   final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
+  final List<Marked> marked = new ArrayList<>();
   final Collect collect = collectInto(results);
 
   CallbackFixture() {
@@ -44,10 +48,14 @@ final class CallbackFixture {
   /** The same, with another bucket. */
   Collect collectInto(MediaStore bucket) {
     Copier copier = new Copier(source, bucket);
-    CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, wakeUps, clock);
+    CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, clock);
     Follow follow = new Follow(tasks, provider, copy, wakeUps, clock);
     Doubt doubt = new Doubt(tasks, provider, Profile.KLING, follow, wakeUps, clock);
     return new Collect(tasks, doubt, follow, copy, wakeUps, clock);
+  }
+
+  Reconcile.Sent reconcile() {
+    return reconcile.run(() -> true, marked::add);
   }
 
   Task find(Task task) {

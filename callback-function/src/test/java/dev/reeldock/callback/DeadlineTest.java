@@ -3,6 +3,7 @@ package dev.reeldock.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import java.time.Duration;
@@ -21,7 +22,7 @@ final class DeadlineTest {
     List<Integer> marks = new ArrayList<>();
     fixture.clock.advance(Duration.ofHours(24));
     for (int i = 0; i < 3; i++) {
-      fixture.reconcile.run(() -> true);
+      fixture.reconcile();
       marks.add(fixture.find(task).attention().size());
       fixture.clock.advance(Duration.ofMinutes(5));
     }
@@ -30,6 +31,7 @@ final class DeadlineTest {
     assertThat(fixture.find(task).attention())
         .extracting(Attention::reason)
         .containsExactly(Attention.Reason.DEADLINE);
+    assertThat(fixture.marked).containsExactly(new Marked(task.id(), Attention.Reason.DEADLINE));
     assertThat(fixture.find(task).state()).isEqualTo(task.state());
     assertThat(fixture.wakeUps.sent()).hasSize(3);
   }
@@ -38,7 +40,7 @@ final class DeadlineTest {
   void run_longOverdue_isStillStoredInTheEnd() {
     Task task = tasks.submitted();
     fixture.clock.advance(Duration.ofDays(9));
-    fixture.reconcile.run(() -> true);
+    fixture.reconcile();
     fixture.succeed(task, Bytes.ONE);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);

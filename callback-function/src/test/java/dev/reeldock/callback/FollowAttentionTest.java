@@ -6,6 +6,7 @@ import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Snapshot;
 import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
 import java.time.Duration;
@@ -49,12 +50,25 @@ final class FollowAttentionTest {
     assertThat(fixture.find(task).attention()).isEmpty();
   }
 
+  @Test
+  void run_needsAttentionStill_callsNobodyAgain() {
+    fixture.kling.forget(task.id());
+    fixture.collect(task);
+
+    Collected again = fixture.collect(task);
+
+    assertThat(again.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
+    assertThat(again.marked()).isNull();
+  }
+
   private void answer(Snapshot snapshot) {
     fixture.kling.answerNextQuery(new QueryAnswer.Found(snapshot));
   }
 
   private void assertAttention(Attention.Reason reason) {
-    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
+    Collected collected = fixture.collect(task);
+    assertThat(collected.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
+    assertThat(collected.marked()).isEqualTo(new Marked(task.id(), reason));
     Task after = fixture.find(task);
     assertThat(after.state()).isEqualTo(task.state());
     assertThat(after.attention()).extracting(Attention::reason).containsExactly(reason);

@@ -20,8 +20,8 @@ final class ReconcileTest {
     Task task = tasks.submitted();
     fixture.clock.advance(Duration.ofSeconds(30));
 
-    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(1, 0));
-    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0));
 
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
     assertThat(fixture.find(task).dueAt()).isAfter(fixture.clock.instant());
@@ -34,7 +34,7 @@ final class ReconcileTest {
     tasks.submitted();
     fixture.clock.advance(Duration.ofSeconds(30).minusMillis(1));
 
-    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0));
   }
 
   @Test
@@ -48,9 +48,10 @@ final class ReconcileTest {
     fixture.succeed(finished, Bytes.ONE);
     fixture.source.breakMidway(CallbackFixture.url(finished.id(), 1), Bytes.ONE);
     fixture.collect(finished);
+    fixture.wakeUps.take();
     fixture.clock.advance(Duration.ofSeconds(60));
 
-    assertThat(fixture.reconcile.run(() -> true).collects()).isEqualTo(4);
+    assertThat(fixture.reconcile().collects()).isEqualTo(4);
     assertThat(fixture.wakeUps.sent())
         .containsExactlyInAnyOrder(
             new WakeUp.Collect(submitting.id()),
@@ -66,7 +67,7 @@ final class ReconcileTest {
     tasks.queued();
     fixture.clock.advance(Duration.ofSeconds(60));
 
-    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 1));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 1));
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(first.pool()));
   }
 
@@ -76,7 +77,7 @@ final class ReconcileTest {
     Claim claim = new Claim(Claim.Status.SUCCEEDED, fixture.clock.instant());
     tasks.write(task, ClaimWrites.claim(claim, new ProviderTaskId("1"), fixture.clock.instant()));
 
-    fixture.reconcile.run(() -> true);
+    fixture.reconcile();
 
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
   }
@@ -92,7 +93,7 @@ final class ReconcileTest {
     fixture.wakeUps.take();
     fixture.clock.advance(Duration.ofDays(30));
 
-    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0));
     assertThat(fixture.find(stored).attention()).isEmpty();
   }
 
@@ -102,9 +103,9 @@ final class ReconcileTest {
     fixture.clock.advance(Duration.ofSeconds(30));
     SlowList behind = new SlowList(fixture.tasks);
     Reconcile slow = new Reconcile(behind, fixture.wakeUps, fixture.clock);
-    behind.afterNextList(() -> fixture.reconcile.run(() -> true));
+    behind.afterNextList(() -> fixture.reconcile());
 
-    assertThat(slow.run(() -> true)).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(slow.run(() -> true, _ -> {})).isEqualTo(new Reconcile.Sent(0, 0));
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
   }
 
@@ -115,8 +116,8 @@ final class ReconcileTest {
     }
     fixture.clock.advance(Duration.ofSeconds(30));
 
-    assertThat(fixture.reconcile.run(() -> false).collects()).isEqualTo(200);
-    assertThat(fixture.reconcile.run(() -> true).collects()).isEqualTo(1);
+    assertThat(fixture.reconcile.run(() -> false, _ -> {}).collects()).isEqualTo(200);
+    assertThat(fixture.reconcile().collects()).isEqualTo(1);
   }
 
   @Test
@@ -126,6 +127,6 @@ final class ReconcileTest {
     fixture.clock.advance(Duration.ofSeconds(30));
     fixture.wakeUps.failNext(1);
 
-    assertThat(fixture.reconcile.run(() -> true)).isEqualTo(new Reconcile.Sent(1, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0));
   }
 }

@@ -8,6 +8,7 @@ import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.WaitingTask;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Instant;
@@ -61,7 +62,7 @@ final class SlowList implements TaskStore {
   }
 
   @Override
-  public List<TaskId> oldestWaiting(Pool pool, int limit) {
-    return tasks.oldestWaiting(pool, limit);
+  public List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit) {
+    return tasks.oldestWaiting(pool, after, limit);
   }
 }

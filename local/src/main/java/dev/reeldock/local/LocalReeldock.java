@@ -6,6 +6,7 @@ import dev.reeldock.local.sandbox.Sandbox;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The whole product on this machine: the sandbox, pointed at a Kling. */
@@ -19,9 +20,7 @@ public final class LocalReeldock implements AutoCloseable {
   /** Starts the stack. The fake and the emulators stay the caller's to close. */
   public static LocalReeldock start(
       Emulators emulators, Template template, Settings settings, FakeKling kling) {
-    Settings pointed =
-        settings.withParameters(Map.of("ProviderBaseUrl", kling.baseUrl().toString()));
-    Sandbox sandbox = Sandbox.start(emulators, template, pointed);
+    Sandbox sandbox = Sandbox.start(emulators, template, pointedAt(kling, settings));
     sandbox.putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
     sandbox.hostNames().forEach(kling::resolve);
     return new LocalReeldock(sandbox);
@@ -39,6 +38,12 @@ public final class LocalReeldock implements AutoCloseable {
     Sandbox sandbox = Sandbox.start(emulators, template, pointed);
     sandbox.putSecret("ProviderKey", account.secret());
     return new LocalReeldock(sandbox);
+  }
+
+  private static Settings pointedAt(FakeKling kling, Settings settings) {
+    Map<String, String> parameters = new HashMap<>(settings.parameters());
+    parameters.put("ProviderBaseUrl", kling.baseUrl().toString());
+    return settings.withParameters(parameters);
   }
 
   /** What a client of Kling is pointed at. */

@@ -36,8 +36,11 @@ public interface TaskStore {
    */
   List<Task> newest(String caller, Kind kind, Page page);
 
-  /** The oldest tasks in the pool's queue, oldest first. */
-  List<TaskId> oldestWaiting(Pool pool, int limit);
+  /**
+   * The tasks in the pool's queue, oldest first: from its head, or from behind that place, whose
+   * task may have left. Fewer than the limit are the last ones.
+   */
+  List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit);
 
   /** What is due, longest due first. */
   List<DueTask> due(Instant now, int limit);

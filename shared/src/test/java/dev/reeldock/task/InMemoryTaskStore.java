@@ -19,6 +19,8 @@ public final class InMemoryTaskStore implements TaskStore {
 
   private static final Comparator<Task> OLDEST_FIRST =
       Comparator.comparing(Task::createdAt).thenComparing(task -> task.id().value());
+  private static final Comparator<WaitingTask> BY_AGE =
+      Comparator.comparing(WaitingTask::createdAt).thenComparing(place -> place.id().value());
 
   private final InstantSource clock;
   private final Map<TaskId, Row> rows = new HashMap<>();
@@ -109,14 +111,16 @@ public final class InMemoryTaskStore implements TaskStore {
   }
 
   @Override
-  public synchronized List<TaskId> oldestWaiting(Pool pool, int limit) {
+  public synchronized List<WaitingTask> oldestWaiting(
+      Pool pool, @Nullable WaitingTask after, int limit) {
     calls.add("oldest waiting");
     return rows.values().stream()
         .map(Row::task)
         .filter(task -> task.waiting() && task.pool().equals(pool))
-        .sorted(OLDEST_FIRST)
+        .map(task -> new WaitingTask(task.id(), task.createdAt()))
+        .filter(place -> after == null || BY_AGE.compare(place, after) > 0)
+        .sorted(BY_AGE)
         .limit(limit)
-        .map(Task::id)
         .toList();
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +23,15 @@ public abstract class TaskListsContract extends TaskStoreContract {
   }
 
   private List<TaskId> waiting() {
-    return store.oldestWaiting(POOL, 10);
+    return waiting(POOL, 10);
+  }
+
+  private List<TaskId> waiting(Pool pool, int limit) {
+    return store.oldestWaiting(pool, null, limit).stream().map(WaitingTask::id).toList();
+  }
+
+  private static WaitingTask place(Task task) {
+    return new WaitingTask(task.id(), task.createdAt());
   }
 
   @Test
@@ -31,7 +41,40 @@ public abstract class TaskListsContract extends TaskStoreContract {
     Task third = queuedNow();
 
     assertThat(waiting()).containsExactly(first.id(), second.id(), third.id());
-    assertThat(store.oldestWaiting(POOL, 2)).containsExactly(first.id(), second.id());
+    assertThat(waiting(POOL, 2)).containsExactly(first.id(), second.id());
+  }
+
+  @Test
+  void oldestWaiting_afterAPlace_areTheTasksBehindIt() {
+    Task first = queuedNow();
+    Task second = queuedNow();
+    Task third = queuedNow();
+
+    assertThat(store.oldestWaiting(POOL, place(first), 1)).containsExactly(place(second));
+    assertThat(store.oldestWaiting(POOL, place(second), 10)).containsExactly(place(third));
+    assertThat(store.oldestWaiting(POOL, place(third), 10)).isEmpty();
+  }
+
+  @Test
+  void oldestWaiting_afterAPlaceThatItsTaskHasLeft_areTheTasksBehindIt() {
+    Task first = queuedNow();
+    Task second = queuedNow();
+    stories.accepted(first);
+
+    assertThat(store.oldestWaiting(POOL, place(first), 10)).containsExactly(place(second));
+  }
+
+  @Test
+  void oldestWaiting_madeInTheSameMoment_areEachOnOnePage() {
+    List<TaskId> made = Stream.generate(() -> stories.queued().id()).limit(7).toList();
+    List<TaskId> listed = new ArrayList<>();
+    List<WaitingTask> page = store.oldestWaiting(POOL, null, 3);
+    while (!page.isEmpty()) {
+      page.forEach(place -> listed.add(place.id()));
+      page = store.oldestWaiting(POOL, page.getLast(), 3);
+    }
+
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(made);
   }
 
   @Test
@@ -45,8 +88,7 @@ public abstract class TaskListsContract extends TaskStoreContract {
   void oldestWaiting_ofTheProvidersChoiceOfModel_isAPoolOfItsOwn() {
     Task task = stories.queued(SampleTasks.request(SampleTasks.CALLER, null, ""));
 
-    assertThat(store.oldestWaiting(new Pool("kling/videos/default"), 10))
-        .containsExactly(task.id());
+    assertThat(waiting(new Pool("kling/videos/default"), 10)).containsExactly(task.id());
   }
 
   @Test

@@ -39,7 +39,7 @@ public abstract class WriteOrdersContract extends TaskStoreContract {
 
     assertThat(created).filteredOn(Created.New.class::isInstance).hasSize(1);
     assertThat(created).filteredOn(Created.KeyUsed.class::isInstance).hasSize(WRITERS - 1);
-    assertThat(store.oldestWaiting(request.pool(), WRITERS)).hasSize(1);
+    assertThat(store.oldestWaiting(request.pool(), null, WRITERS)).hasSize(1);
   }
 
   private synchronized TaskId nextId() {

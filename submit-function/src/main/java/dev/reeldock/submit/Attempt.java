@@ -6,6 +6,7 @@ import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.FailWrites;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
@@ -16,6 +17,7 @@ import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to submit a recorded task: one POST, and one write of what it came to. The write
@@ -71,9 +73,8 @@ final class Attempt {
     if (written instanceof Written.Lost(Task winner)
         && winner.state().providerTaskId().filter(id::equals).isEmpty()) {
       String words = "the provider accepted the task as " + id + ", but it had gone on without";
-      Attention attention = new Attention(Attention.Reason.OTHER_PROVIDER_TASK, words);
-      record(task, WatchWrites.attention(attention, now()));
-      return new AttemptOutcome.Open(words);
+      return new AttemptOutcome.Open(
+          words, mark(task, Attention.Reason.OTHER_PROVIDER_TASK, words));
     }
     return new AttemptOutcome.Accepted();
   }
@@ -85,10 +86,9 @@ final class Attempt {
 
   private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {
     if (account && !inCall) {
-      Attention attention = new Attention(Attention.Reason.ACCOUNT_REFUSED, words(refusal));
-      record(task, WatchWrites.attention(attention, now()));
+      Marked marked = mark(task, Attention.Reason.ACCOUNT_REFUSED, words(refusal));
       record(task, SubmitWrites.waits(task, "the provider refuses the account", now()));
-      return new AttemptOutcome.AccountRefused(refusal);
+      return new AttemptOutcome.AccountRefused(refusal, marked);
     }
     if (task.attempts().doubted()) {
       record(task, SubmitWrites.refusedInDoubt(task, refusal, now()));
@@ -98,6 +98,12 @@ final class Attempt {
             instanceof Written.Won
         ? new AttemptOutcome.Refused(refusal)
         : new AttemptOutcome.Open("refused, but others had gone on with the task");
+  }
+
+  private @Nullable Marked mark(Task task, Attention.Reason reason, String words) {
+    Attention attention = new Attention(reason, words);
+    return Marked.of(tasks.write(task.id(), WatchWrites.attention(attention, now())), reason)
+        .orElse(null);
   }
 
   /** Who loses the condition has nothing to add: the winner knew more. */

@@ -1,80 +1,69 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
+import dev.reeldock.submit.Turns.Turn;
 import dev.reeldock.task.Pool;
-import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
-import dev.reeldock.task.TaskId;
-import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.Written;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Submits the waiting tasks of one pool, oldest first, until the provider has no slot, the account
- * is refused, or time is up. Taking is conditional on the item, so any number of workers is safe.
+ * The drain of one pool: submits its waiting tasks, oldest first, until the provider has no slot,
+ * the account is refused, or time is up.
+ *
+ * <p>Several drains of a pool may overlap. Each passes the tasks that others are trying until it
+ * has filled a slot, its wake-up's; then it leaves the pool to them. So a waiting task is passed by
+ * at most one task of each other drain that is at work during its tries, and a burst of wake-ups
+ * does not end in a refusal for each.
  */
 final class Dispatch {
-  private static final int PAGE = 100;
 
   /** One attempt, as a log would tell it. */
   record Tried(Task task, AttemptOutcome outcome) {}
 
-  private final TaskStore tasks;
+  private final Turns turns;
   private final Attempt attempt;
   private final WakeUps wakeUps;
-  private final InstantSource clock;
 
-  Dispatch(TaskStore tasks, Attempt attempt, WakeUps wakeUps, InstantSource clock) {
-    this.tasks = tasks;
+  Dispatch(Turns turns, Attempt attempt, WakeUps wakeUps) {
+    this.turns = turns;
     this.attempt = attempt;
     this.wakeUps = wakeUps;
-    this.clock = clock;
   }
 
   void run(Pool pool, BooleanSupplier timeIsLeft, Consumer<Tried> told) {
-    Progress progress = Progress.SOME;
-    while (progress == Progress.SOME) {
-      progress = page(tasks.oldestWaiting(pool, PAGE), timeIsLeft, told);
+    boolean passing = true;
+    Turn turn = turns.next(pool, passing, timeIsLeft);
+    while (turn instanceof Turn.Taken(Task task)) {
+      AttemptOutcome outcome = attempt.run(task, false);
+      told.accept(new Tried(task, outcome));
+      passing = passing && !(outcome instanceof AttemptOutcome.Accepted);
+      turn = goesOn(task, outcome) ? turns.next(pool, passing, timeIsLeft) : new Turn.Nobody();
     }
-  }
-
-  private enum Progress {
-    SOME,
-    NONE
-  }
-
-  private Progress page(
-      List<TaskId> oldestFirst, BooleanSupplier timeIsLeft, Consumer<Tried> told) {
-    Progress progress = Progress.NONE;
-    for (TaskId id : oldestFirst) {
-      if (!timeIsLeft.getAsBoolean()) {
-        return Progress.NONE;
-      }
-      // Another worker's task, or one that the index still lists: the next is the oldest.
-      if (tasks.write(id, SubmitWrites.take(clock.instant())) instanceof Written.Won(Task taken)) {
-        AttemptOutcome outcome = attempt.run(taken, false);
-        told.accept(new Tried(taken, outcome));
-        if (!goesOn(taken, outcome)) {
-          return Progress.NONE;
-        }
-        progress = Progress.SOME;
-      }
+    if (turn instanceof Turn.TimeOver) {
+      send(() -> wakeUps.dispatch(pool));
     }
-    return progress;
   }
 
   private boolean goesOn(Task task, AttemptOutcome outcome) {
     return switch (outcome) {
       case AttemptOutcome.Accepted _, AttemptOutcome.Refused _ -> true;
       case AttemptOutcome.RefusedInDoubt _ -> {
-        wakeUps.collect(task.id());
+        send(() -> wakeUps.collect(task.id()));
         yield true;
       }
       // An open answer ends the drain too: a provider that is down must not doubt the whole queue.
       case AttemptOutcome.Waits _, AttemptOutcome.AccountRefused _, AttemptOutcome.Open _ -> false;
     };
+  }
+
+  /** A wake-up that is not sent is sent when it is due: so is every task that has not ended. */
+  private static void send(Runnable wakeUp) {
+    try {
+      wakeUp.run();
+    } catch (WakeUpException e) {
+      // Nothing to add: what was done is recorded, and the drain goes on.
+    }
   }
 }

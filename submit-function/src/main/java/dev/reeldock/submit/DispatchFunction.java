@@ -1,6 +1,7 @@
 package dev.reeldock.submit;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.Environment;
@@ -38,11 +39,12 @@ public final class DispatchFunction implements RequestStreamHandler {
     dispatch.run(
         pool,
         () -> context.getRemainingTimeInMillis() > MILLIS_OF_AN_ATTEMPT,
-        tried ->
-            context
-                .getLogger()
-                .log(
-                    "[taskId=" + tried.task().id() + "] " + tried.outcome().words(),
-                    LogLevel.INFO));
+        tried -> tell(tried, context.getLogger()));
+  }
+
+  private static void tell(Dispatch.Tried tried, LambdaLogger logger) {
+    AttemptOutcome outcome = tried.outcome();
+    logger.log("[taskId=" + tried.task().id() + "] " + outcome.words(), LogLevel.INFO);
+    outcome.marked().ifPresent(marked -> logger.log(marked.words(), LogLevel.ERROR));
   }
 }

@@ -1,6 +1,8 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.lambda.ApiEvent;
+import dev.reeldock.submit.kind.KindDescription;
+import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.Page;
 import dev.reeldock.task.Refusal;
@@ -24,7 +26,8 @@ final class ListDecoder {
   static Decoded decode(ApiEvent event) {
     String family = event.pathParameter("family");
     String name = event.pathParameter("kind");
-    return Kind.of(family, name)
+    return Kinds.of(family, name)
+        .map(KindDescription::kind)
         .map(kind -> decode(event, kind))
         .orElseGet(() -> new Decoded.Invalid(Refusals.unknownKind(family + "/" + name)));
   }

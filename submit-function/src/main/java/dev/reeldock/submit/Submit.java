@@ -76,7 +76,7 @@ final class Submit {
 
   /** Nobody overtakes: where somebody waits, the new task waits behind. */
   private Task newTask(TaskId id, Request request, List<String> warnings) {
-    boolean somebodyWaits = !tasks.oldestWaiting(request.pool(), 1).isEmpty();
+    boolean somebodyWaits = !tasks.oldestWaiting(request.pool(), null, 1).isEmpty();
     Instant now = clock.instant();
     Task task = somebodyWaits ? Task.queued(id, request, now) : Task.submitting(id, request, now);
     return task.withWarnings(warnings);
@@ -98,12 +98,12 @@ final class Submit {
   private static SubmitOutcome told(Task task, AttemptOutcome outcome) {
     return switch (outcome) {
       case AttemptOutcome.Refused(var refusal) -> new SubmitOutcome.Refused(refusal);
-      case AttemptOutcome.AccountRefused(var refusal) -> new SubmitOutcome.Refused(refusal);
+      case AttemptOutcome.AccountRefused(var refusal, _) -> new SubmitOutcome.Refused(refusal);
       case AttemptOutcome.Accepted _,
           AttemptOutcome.Waits _,
           AttemptOutcome.Open _,
           AttemptOutcome.RefusedInDoubt _ ->
-          new SubmitOutcome.Taken(task, outcome.words());
+          new SubmitOutcome.Taken(task, outcome.words(), outcome.marked().orElse(null));
     };
   }
 

@@ -63,8 +63,11 @@ public final class SubmitFunction implements RequestStreamHandler {
     ApiResponse answer =
         switch (submit.run(call)) {
           case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
-          case SubmitOutcome.Taken(var task, String words) -> {
+          case SubmitOutcome.Taken(var task, String words, var marked) -> {
             context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
+            if (marked != null) {
+              context.getLogger().log(marked.words(), LogLevel.ERROR);
+            }
             yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
           }
         };

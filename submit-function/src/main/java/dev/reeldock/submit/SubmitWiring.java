@@ -50,7 +50,7 @@ final class SubmitWiring {
   }
 
   Dispatch dispatch() {
-    return new Dispatch(tasks, attempt(), wiring.wakeUps(), wiring.clock());
+    return new Dispatch(new Turns(tasks, wiring.clock()), attempt(), wiring.wakeUps());
   }
 
   private Attempt attempt() {

@@ -7,6 +7,8 @@ import dev.reeldock.capability.KeyRing;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Marked;
+import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
@@ -112,7 +114,9 @@ final class AttemptTest {
     fixture.kling.answerNextSubmit(Provider.REFUSES_ACCOUNT);
 
     assertThat(fixture.attempt.run(doubted, false))
-        .isEqualTo(new AttemptOutcome.AccountRefused(Provider.NO_BALANCE));
+        .isEqualTo(
+            new AttemptOutcome.AccountRefused(
+                Provider.NO_BALANCE, new Marked(doubted.id(), Attention.Reason.ACCOUNT_REFUSED)));
 
     Task task = fixture.find(doubted.id());
     assertThat(task.state()).isEqualTo(new TaskState.Queued());
@@ -121,6 +125,19 @@ final class AttemptTest {
     assertThat(task.attention())
         .extracting(Attention::reason)
         .containsExactly(Attention.Reason.ACCOUNT_REFUSED);
+  }
+
+  @Test
+  void run_acceptedUnderAnotherIdThanItWentOnWith_callsAPersonOnce() {
+    Task task = fixture.submitting();
+    ProviderTaskId other = new ProviderTaskId("913827032734642185");
+    fixture.provider.duringNextSubmit(() ->
+        fixture.tasks.write(
+            task.id(), SubmitWrites.accepted("adopted", other, fixture.clock.instant())));
+
+    assertThat(fixture.attempt.run(task, true).marked())
+        .contains(new Marked(task.id(), Attention.Reason.OTHER_PROVIDER_TASK));
+    assertThat(fixture.find(task.id()).state()).isEqualTo(new TaskState.Submitted(other));
   }
 
   @Test
@@ -155,7 +172,7 @@ final class AttemptTest {
     assertThat(new AttemptOutcome.Refused(refusal).words())
         .contains("1301")
         .doesNotContain("X-Amz");
-    assertThat(new AttemptOutcome.AccountRefused(refusal).words()).doesNotContain("X-Amz");
+    assertThat(new AttemptOutcome.AccountRefused(refusal, null).words()).doesNotContain("X-Amz");
     assertThat(new AttemptOutcome.RefusedInDoubt(refusal).words()).doesNotContain("X-Amz");
   }
 }

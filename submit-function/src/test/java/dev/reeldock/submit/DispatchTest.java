@@ -7,7 +7,6 @@ import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
 import dev.reeldock.task.ClaimWrites;
-import dev.reeldock.task.Pool;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The draining of a pool's queue. */
 final class DispatchTest {
-  private static final Pool POOL = SubmitFixture.request("").pool();
-
   private final SubmitFixture fixture = new SubmitFixture();
   private final Task oldest = fixture.queued();
   private final Task middle = fixture.queued();
@@ -32,7 +29,7 @@ final class DispatchTest {
     assertThat(fixture.kling.submissions())
         .extracting(Submission::id)
         .containsExactly(oldest.id(), middle.id(), youngest.id());
-    assertThat(fixture.tasks.oldestWaiting(POOL, 10)).isEmpty();
+    assertThat(fixture.waiting()).isEmpty();
   }
 
   @Test
@@ -43,7 +40,7 @@ final class DispatchTest {
     assertThat(fixture.kling.submissions()).hasSize(2);
     assertThat(fixture.find(oldest.id()).state()).isInstanceOf(TaskState.Submitted.class);
     assertThat(fixture.find(middle.id()).state()).isEqualTo(new TaskState.Queued());
-    assertThat(fixture.tasks.oldestWaiting(POOL, 10)).containsExactly(middle.id(), youngest.id());
+    assertThat(fixture.waiting()).containsExactly(middle.id(), youngest.id());
   }
 
   @Test
@@ -64,8 +61,7 @@ final class DispatchTest {
     assertThat(fixture.find(oldest.id()).attention())
         .extracting(Attention::reason)
         .containsExactly(Attention.Reason.ACCOUNT_REFUSED);
-    assertThat(fixture.tasks.oldestWaiting(POOL, 10))
-        .containsExactly(oldest.id(), middle.id(), youngest.id());
+    assertThat(fixture.waiting()).containsExactly(oldest.id(), middle.id(), youngest.id());
     assertThat(fixture.tasks.tasks()).extracting(Task::state).containsOnly(new TaskState.Queued());
   }
 
@@ -128,6 +124,6 @@ final class DispatchTest {
   }
 
   private void run(BooleanSupplier timeIsLeft) {
-    fixture.dispatch.run(POOL, timeIsLeft, _ -> {});
+    fixture.dispatch.run(SubmitFixture.POOL, timeIsLeft, _ -> {});
   }
 }

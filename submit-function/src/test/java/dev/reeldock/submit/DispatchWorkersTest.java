@@ -3,7 +3,6 @@ package dev.reeldock.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.Submission;
-import dev.reeldock.task.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Long queues, and several workers on one: each task is bought once. */
 final class DispatchWorkersTest {
-  private static final Pool POOL = SubmitFixture.request("").pool();
   private static final int WAITING = 63;
 
   private final SubmitFixture fixture = new SubmitFixture();
@@ -53,6 +51,6 @@ final class DispatchWorkersTest {
   }
 
   private void run() {
-    fixture.dispatch.run(POOL, () -> true, _ -> {});
+    fixture.dispatch.run(SubmitFixture.POOL, () -> true, _ -> {});
   }
 }

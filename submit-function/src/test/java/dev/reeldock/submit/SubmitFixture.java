@@ -13,20 +13,27 @@ import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.submit.kind.Reading;
+import dev.reeldock.task.Family;
 import dev.reeldock.task.InMemoryTaskStore;
 import dev.reeldock.task.Kind;
+import dev.reeldock.task.Pool;
 import dev.reeldock.task.Request;
+import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.VirtualClock;
+import dev.reeldock.task.WaitingTask;
+import dev.reeldock.task.Written;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** This module's use cases, wired as the functions wire them, with everything outside in memory. */
 final class SubmitFixture {
+  static final Pool POOL = Pool.of(Profile.KLING.name(), Family.VIDEOS, "kling-v1-6");
   static final String CALLER = "studio";
   static final URI CALLBACKS = URI.create("https://callbacks.example/callbacks");
   static final String PROMPT = "A lighthouse in a storm";
@@ -58,7 +65,7 @@ final class SubmitFixture {
     attempt =
         new Attempt(tasks, provider, inputs, new CallbackUrls(callbackTokens, CALLBACKS), clock);
     submit = new Submit(tasks, inputs, attempt, wakeUps, Profile.KLING.name(), clock, random);
-    dispatch = new Dispatch(tasks, attempt, wakeUps, clock);
+    dispatch = new Dispatch(new Turns(tasks, clock), attempt, wakeUps);
   }
 
   static SubmitCall call(String body) {
@@ -90,6 +97,22 @@ final class SubmitFixture {
     TaskId id = TaskId.random(random);
     tasks.create(Task.queued(id, request(id.value()), clock.instant()), null);
     return find(id);
+  }
+
+  /** A task of the queue in doubt: its attempt may have bought it. */
+  Task doubted() {
+    Task queued = queued();
+    Written taken = tasks.write(queued.id(), SubmitWrites.take(clock.instant()));
+    Task tried = ((Written.Won) taken).task();
+    tasks.write(tried.id(), SubmitWrites.ambiguous(tried, "no answer: timeout", clock.instant()));
+    return find(tried.id());
+  }
+
+  /** Who stands in the pool's queue, oldest first. */
+  List<TaskId> waiting() {
+    return tasks.oldestWaiting(POOL, null, Integer.MAX_VALUE).stream()
+        .map(WaitingTask::id)
+        .toList();
   }
 
   static Request request(String externalTaskId) {

@@ -73,7 +73,7 @@ final class SubmitTest {
 
     Task task = fixture.only();
     assertThat(task.state()).isEqualTo(new TaskState.Queued());
-    assertThat(fixture.tasks.oldestWaiting(task.pool(), 10)).containsExactly(task.id());
+    assertThat(fixture.waiting()).containsExactly(task.id());
     assertThat(task.dueAt()).isEqualTo(fixture.clock.instant().plusSeconds(60));
     assertThat(task.attempts().doubted()).isFalse();
   }
@@ -125,8 +125,7 @@ final class SubmitTest {
             SubmitOutcome.Taken.class,
             taken -> {
               assertThat(taken.task().state()).isEqualTo(new TaskState.Queued());
-              assertThat(fixture.tasks.oldestWaiting(first.pool(), 10))
-                  .containsExactly(first.id(), taken.task().id());
+              assertThat(fixture.waiting()).containsExactly(first.id(), taken.task().id());
             });
     assertThat(fixture.kling.submissions()).isEmpty();
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(first.pool()));

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -40,6 +41,7 @@ final class EventStack implements AutoCloseable {
   private final LocalReeldock reeldock;
   private final Environment environment;
   private final TaskStore tasks;
+  private List<String> log = List.of();
 
   EventStack() {
     kling = FakeKling.start(FakeKlingSettings.fast());
@@ -75,17 +77,22 @@ final class EventStack implements AutoCloseable {
   /** What a new function answers to the event. */
   JsonObject invoke(Function<Environment, RequestStreamHandler> function, String event) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    QuietContext context = new QuietContext();
+    log = context.lines();
     try {
       function
           .apply(environment)
           .handleRequest(
-              new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-              answer,
-              new QuietContext());
+              new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context);
     } catch (IOException e) {
       throw new AssertionError("The function could not read the event.", e);
     }
     return Json.object(answer.toByteArray()).orElse(JsonObject.EMPTY);
+  }
+
+  /** What the last function logged. */
+  List<String> log() {
+    return log;
   }
 
   /** The event with the token that the placeholder stands for. */

@@ -41,6 +41,7 @@ final class WakeUpEventCases {
     assertThat(stack.find(id).attention())
         .extracting(Attention::reason)
         .containsExactly(Attention.Reason.UNKNOWN_TO_PROVIDER);
+    assertThat(stack.log()).contains("[taskId=" + id + "] needs attention: UNKNOWN_TO_PROVIDER");
   }
 
   /** The second message is no task's id: it alone goes back. */
@@ -61,13 +62,14 @@ final class WakeUpEventCases {
 
   private static void reconcileMinute(EventStack stack, String event) {
     TaskId id = new TaskId("00000000000000000000000000000017");
-    stack.accepted(id, "913827032734642017", Instant.now().minus(Duration.ofMinutes(10)));
+    stack.accepted(id, "913827032734642017", Instant.now().minus(Duration.ofHours(25)));
     assertThat(stack.find(id).dueAt()).isBefore(Instant.now());
     assertThat(Json.object(event).orElseThrow().text("source")).contains("aws.events");
 
     stack.invoke(ReconcileFunction::new, event);
 
     assertThat(stack.find(id).dueAt()).isAfter(Instant.now());
+    assertThat(stack.log()).contains("[taskId=" + id + "] needs attention: DEADLINE");
   }
 
   private static List<QueueEvent.Message> messages(String event) {

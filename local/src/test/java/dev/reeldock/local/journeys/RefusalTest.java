@@ -31,6 +31,21 @@ final class RefusalTest {
   }
 
   @Test
+  void dispatch_accountRefusedForLong_callsAPersonOnceAndStoresInTheEnd() {
+    reeldock.kling().faults().refuseNextCreate(429, 1303, "parallel task over resource pack limit");
+    for (int i = 0; i < 3; i++) {
+      reeldock.kling().faults().refuseNextCreate(401, 1002, "api key not found");
+    }
+    String taskId = reeldock.submitted(Order.ofSamples());
+    Answer answer = reeldock.storedInTime(taskId);
+
+    assertThat(answer.text("/data/task_status_msg")).isEmpty();
+    assertThat(reeldock.kling().count(Route.CREATE)).isEqualTo(5);
+    assertThat(reeldock.logs().count("[taskId=" + taskId + "] needs attention: ACCOUNT_REFUSED"))
+        .isOne();
+  }
+
+  @Test
   void submit_taskRefused_answersTheProvidersWords() {
     reeldock.kling().faults().refuseNextCreate(400, 1301, WORDS);
     Answer refused = reeldock.api().submit(order());

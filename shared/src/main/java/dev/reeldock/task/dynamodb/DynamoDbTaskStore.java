@@ -11,6 +11,7 @@ import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.WaitingTask;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Instant;
@@ -170,8 +171,8 @@ public final class DynamoDbTaskStore implements TaskStore {
   }
 
   @Override
-  public List<TaskId> oldestWaiting(Pool pool, int limit) {
-    return indexes.oldestWaiting(pool, limit);
+  public List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit) {
+    return indexes.oldestWaiting(pool, after, limit);
   }
 
   @Override

@@ -4,11 +4,14 @@ import static dev.reeldock.task.dynamodb.Attributes.text;
 
 import dev.reeldock.task.DueTask;
 import dev.reeldock.task.Pool;
-import dev.reeldock.task.TaskId;
+import dev.reeldock.task.WaitingTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * The table's two sparse indexes. They lag behind the items; whoever acts on them acts under a
@@ -24,20 +27,30 @@ final class Indexes {
   }
 
   /** The pool's queue, oldest first. */
-  List<TaskId> oldestWaiting(Pool pool, int limit) {
-    return Calls.of(() ->
-            dynamoDb.query(query ->
-                query
-                    .tableName(table)
-                    .indexName("Queue")
-                    .keyConditionExpression("#queue = :pool")
-                    .expressionAttributeNames(Map.of("#queue", Attributes.QUEUE))
-                    .expressionAttributeValues(Map.of(":pool", text(pool.name())))
-                    .limit(limit)))
-        .items()
-        .stream()
-        .map(TaskItem::id)
+  List<WaitingTask> oldestWaiting(Pool pool, @Nullable WaitingTask after, int limit) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName("Queue")
+            .keyConditionExpression("#queue = :pool")
+            .expressionAttributeNames(Map.of("#queue", Attributes.QUEUE))
+            .expressionAttributeValues(Map.of(":pool", text(pool.name())))
+            .limit(limit);
+    if (after != null) {
+      query.exclusiveStartKey(place(pool, after));
+    }
+    return Calls.of(() -> dynamoDb.query(query.build())).items().stream()
+        .map(item ->
+            new WaitingTask(TaskItem.id(item), Attributes.time(item, Attributes.CREATED_AT)))
         .toList();
+  }
+
+  /** A place in the index is named by its keys and the table's. */
+  private static Map<String, AttributeValue> place(Pool pool, WaitingTask waiting) {
+    return Map.of(
+        Attributes.QUEUE, text(pool.name()),
+        Attributes.CREATED_AT, Attributes.time(waiting.createdAt()),
+        Attributes.PK, text(TaskItem.key(waiting.id())));
   }
 
   /** What is due, longest due first. */

@@ -4,8 +4,8 @@ import dev.reeldock.provider.Credentials;
 import java.util.Optional;
 
 /** A key that nothing can take the place of. */
-record FixedCredentials(Optional<String> current) implements Credentials {
-  static FixedCredentials of(String key) {
+public record FixedCredentials(Optional<String> current) implements Credentials {
+  public static FixedCredentials of(String key) {
     return new FixedCredentials(Optional.of(key));
   }
 
