@@ -1,9 +1,9 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
 # What a person gave on the command line, unchanged by any shell.
-export IMAGES PROMPT CALLBACKS
+export IMAGES PROMPT KINDS CALLBACKS SLOTS PORT
 
-.PHONY: help run test package format clean
+.PHONY: help run sandbox test package format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
@@ -11,8 +11,11 @@ MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-run: ## see a whole job on this machine: IMAGES="a.png b.jpg" PROMPT="..." CALLBACKS=off
-	@build/run
+run: ## see jobs of three kinds on this machine: IMAGES="a.png b.jpg" PROMPT="..." KINDS="..." CALLBACKS=off
+	@build/run RunJob
+
+sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=8080 SLOTS=2 CALLBACKS=off
+	@build/run RunSandbox
 
 test: ## build, check and test everything
 	@jdk=$(JDK) && $(MAVEN) verify

@@ -6,27 +6,44 @@ import dev.reeldock.local.sandbox.Sandbox;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The whole product on this machine: the sandbox, pointed at a fake Kling as at the real one. */
+/** The whole product on this machine: the sandbox, pointed at a Kling. */
 public final class LocalReeldock implements AutoCloseable {
   private final Sandbox sandbox;
-  private final FakeKling kling;
 
-  private LocalReeldock(Sandbox sandbox, FakeKling kling) {
+  private LocalReeldock(Sandbox sandbox) {
     this.sandbox = sandbox;
-    this.kling = kling;
   }
 
   /** Starts the stack. The fake and the emulators stay the caller's to close. */
   public static LocalReeldock start(
       Emulators emulators, Template template, Settings settings, FakeKling kling) {
-    Settings pointed =
-        settings.withParameters(Map.of("ProviderBaseUrl", kling.baseUrl().toString()));
-    Sandbox sandbox = Sandbox.start(emulators, template, pointed);
+    Sandbox sandbox = Sandbox.start(emulators, template, pointedAt(kling, settings));
     sandbox.putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
     sandbox.hostNames().forEach(kling::resolve);
-    return new LocalReeldock(sandbox, kling);
+    return new LocalReeldock(sandbox);
+  }
+
+  /**
+   * Starts the stack for a Kling that can reach nothing here: images go to it as bytes, and what
+   * becomes of a task is learned by asking.
+   */
+  static LocalReeldock start(
+      Emulators emulators, Template template, Settings settings, KlingAccount account) {
+    Settings pointed =
+        settings.withParameters(
+            Map.of("ProviderBaseUrl", account.baseUrl(), "ImageTransport", "base64"));
+    Sandbox sandbox = Sandbox.start(emulators, template, pointed);
+    sandbox.putSecret("ProviderKey", account.secret());
+    return new LocalReeldock(sandbox);
+  }
+
+  private static Settings pointedAt(FakeKling kling, Settings settings) {
+    Map<String, String> parameters = new HashMap<>(settings.parameters());
+    parameters.put("ProviderBaseUrl", kling.baseUrl().toString());
+    return settings.withParameters(parameters);
   }
 
   /** What a client of Kling is pointed at. */
@@ -41,10 +58,6 @@ public final class LocalReeldock implements AutoCloseable {
 
   public Sandbox sandbox() {
     return sandbox;
-  }
-
-  public FakeKling kling() {
-    return kling;
   }
 
   @Override

@@ -1,24 +1,20 @@
 package dev.reeldock.local;
 
+import dev.reeldock.local.run.Progress;
 import dev.reeldock.local.sandbox.LogSink;
-import java.io.PrintStream;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Prints what the functions log about tasks, and not that there was nothing to do. */
-final class Narrator implements LogSink {
-  private static final String ABOUT_A_TASK = "[taskId=";
-
-  private final PrintStream out;
-
-  Narrator(PrintStream out) {
-    this.out = out;
-  }
+/** Tells what the functions log about tasks, and not that there was nothing to do. */
+record Narrator(Progress progress) implements LogSink {
+  private static final Pattern ABOUT_A_TASK =
+      Pattern.compile("\\[taskId=([^]]+)]\\s*(.*)", Pattern.DOTALL);
 
   @Override
   public void write(String function, String message) {
-    if (message.startsWith(ABOUT_A_TASK)) {
-      String words = message.substring(message.indexOf(']') + 1).strip();
-      out.printf(Locale.ROOT, "          %-17s %s%n", function, words);
+    Matcher line = ABOUT_A_TASK.matcher(message);
+    if (line.matches()) {
+      progress.changed(line.group(1), function, line.group(2));
     }
   }
 }

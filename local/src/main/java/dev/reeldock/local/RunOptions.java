@@ -1,33 +1,97 @@
 package dev.reeldock.local;
 
+import dev.reeldock.local.run.ImageFile;
+import dev.reeldock.local.run.JobKind;
+import dev.reeldock.local.run.JobRequest;
+import dev.reeldock.local.run.Progress;
+import dev.reeldock.local.sandbox.Settings;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code make run} was asked for: {@code IMAGES="a.png b.jpg"}, {@code PROMPT="..."}, {@code
- * CALLBACKS=off}.
+ * What {@code make run} and {@code make sandbox} were asked for.
+ *
+ * @param callbacks whether the fake Kling sends any
+ * @param slots of the fake Kling, for each model
+ * @param port of the API; 0 takes any free one
+ * @param account at the real Kling; null for the fake one
  */
-record RunOptions(List<Path> images, String prompt, boolean callbacks) {
+record RunOptions(
+    List<Path> images,
+    String prompt,
+    List<JobKind> kinds,
+    boolean callbacks,
+    int slots,
+    int port,
+    @Nullable KlingAccount account) {
+  private static final List<Path> SAMPLES =
+      List.of(Path.of("samples/astronaut.png"), Path.of("samples/coffee.png"));
   private static final String PROMPT =
       "The astronaut turns to the cup of coffee, a slow pan, warm light";
+  private static final List<JobKind> SHOWN =
+      List.of(JobKind.MULTI_IMAGE_TO_VIDEO, JobKind.IMAGE_TO_VIDEO, JobKind.MULTI_IMAGE_TO_IMAGE);
+
+  /** What the real Kling is asked for where nothing is named: what costs least. */
+  private static final List<JobKind> BOUGHT = List.of(JobKind.GENERATIONS);
+
+  RunOptions {
+    images = List.copyOf(images);
+    kinds = List.copyOf(kinds);
+  }
 
   static RunOptions of(Map<String, String> environment) {
-    List<Path> images =
-        Arrays.stream(environment.getOrDefault("IMAGES", "").split("\\s+"))
-            .filter(name -> !name.isBlank())
-            .map(Path::of)
-            .toList();
-    String prompt = environment.getOrDefault("PROMPT", "");
-    String callbacks = environment.getOrDefault("CALLBACKS", "on").toLowerCase(Locale.ROOT);
-    return new RunOptions(images, prompt.isBlank() ? PROMPT : prompt, on(callbacks));
+    Variables variables = new Variables(environment);
+    KlingAccount account = KlingAccount.of(variables).orElse(null);
+    return new RunOptions(
+        variables.list("IMAGES", Path::of, SAMPLES),
+        variables.text("PROMPT").orElse(PROMPT),
+        variables.list("KINDS", RunOptions::kind, account == null ? SHOWN : BOUGHT),
+        on(variables.text("CALLBACKS").orElse("on").toLowerCase(Locale.ROOT)),
+        variables.number("SLOTS", 1, 1000, Integer.MAX_VALUE),
+        variables.number("PORT", 0, 65_535, 0),
+        account);
+  }
+
+  /** One for each kind. */
+  List<JobRequest> requests() {
+    List<ImageFile> files = images.stream().map(ImageFile::read).toList();
+    return kinds.stream()
+        .map(kind ->
+            new JobRequest(kind, files.subList(0, kind.images(files.size())), prompt, copies()))
+        .toList();
+  }
+
+  /** How many images to make: two, to see that a task can have several results; or one to pay. */
+  int copies() {
+    return account == null ? 2 : 1;
+  }
+
+  /**
+   * A schedule's minute is short here, so that a lost callback is made up for while one watches. It
+   * asks the provider no more often: that is for each task's own time to say.
+   */
+  Settings settings(Progress progress) {
+    return Settings.defaults()
+        .withMinute(Duration.ofSeconds(2))
+        .withRedeliveryAfter(Duration.ofSeconds(2))
+        .withPorts(Map.of("Api", port))
+        .withLogs(new Narrator(progress));
+  }
+
+  private static JobKind kind(String name) {
+    return JobKind.named(name)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "KINDS names some of %s, not %s.".formatted(JobKind.names(), name)));
   }
 
   private static boolean on(String callbacks) {
     return switch (callbacks) {
-      case "on", "" -> true;
+      case "on" -> true;
       case "off" -> false;
       default ->
           throw new IllegalStateException(

@@ -7,15 +7,14 @@ import dev.reeldock.local.kling.FakeKling;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Faults;
 import dev.reeldock.local.kling.Samples;
-import dev.reeldock.local.run.JobRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,20 +27,23 @@ final class RunJobTest {
   private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
   @Test
-  void run_storedVideo_isZero() throws Exception {
-    assertThat(run()).isZero();
+  void run_storedResults_isZeroAndTellsEachFile() throws Exception {
+    assertThat(run("")).isZero();
 
-    assertThat(printed())
-        .contains("State   succeed", "SHA-256 ", directory.resolve("out").toString());
+    assertThat(rows("multi-image2video  succeed")).containsExactly("1.mp4");
+    assertThat(rows("image2video  succeed")).containsExactly("1.mp4");
+    assertThat(rows("multi-image2image  succeed")).containsExactly("1.png", "2.png");
+    assertThat(kling.tasks()).hasSize(3);
   }
 
   @Test
-  void run_failedGeneration_isOneAndSaysWhy() throws Exception {
+  void run_oneFails_isOneAndSaysWhy() throws Exception {
     kling.faults().failNextTask();
 
-    assertThat(run()).isOne();
+    assertThat(run("text2video generations")).isOne();
 
-    assertThat(printed()).contains(Faults.RISK_CONTROL);
+    assertThat(printed()).contains(": Task ", Faults.RISK_CONTROL);
+    assertThat(printed().lines().filter(line -> line.contains(" succeed  "))).isNotEmpty();
   }
 
   @Test
@@ -58,11 +60,22 @@ final class RunJobTest {
     assertThat(printed()).contains("on or off", "perhaps");
   }
 
-  private int run() throws IOException, InterruptedException {
+  private int run(String kinds) throws IOException, InterruptedException {
     Files.copy(Path.of("../template.yaml"), directory.resolve("template.yaml"));
-    List<Path> images = List.of(Samples.path(Samples.CHELSEA), Samples.path(Samples.ROCKET));
-    return new RunJob(out, RunOptions.of(Map.of()), directory)
-        .run(JobRequest.ofFiles(images, "slow"), SharedEmulators.get(), kling);
+    String images = Samples.path(Samples.CHELSEA) + " " + Samples.path(Samples.ROCKET);
+    RunOptions options = RunOptions.of(Map.of("IMAGES", images, "KINDS", kinds));
+    return new RunJob(out, options, directory)
+        .run(options.requests(), SharedEmulators.get(), new Provider.Fake(kling));
+  }
+
+  /** The names of the files in the table's rows that begin so after the task. */
+  private Stream<String> rows(String start) {
+    return printed()
+        .lines()
+        .filter(line ->
+            line.replaceFirst("^[0-9a-f]{8} +", "").replaceAll("  +", "  ").startsWith(start))
+        .filter(line -> line.contains(directory.resolve("out").toString()))
+        .map(line -> line.substring(line.lastIndexOf('/') + 1));
   }
 
   private String printed() {

@@ -1,6 +1,7 @@
 package dev.reeldock.local.kling;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** What goes wrong with the answer to a create request. */
 sealed interface CreateFault {
@@ -18,4 +19,7 @@ sealed interface CreateFault {
 
   /** The task is created and the answer comes late. */
   record AnsweredLate(Duration delay) implements CreateFault {}
+
+  /** The task is created and the answer comes when the latch is open. */
+  record Held(CountDownLatch latch) implements CreateFault {}
 }

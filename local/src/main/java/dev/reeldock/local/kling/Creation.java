@@ -1,6 +1,7 @@
 package dev.reeldock.local.kling;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** Takes orders, unless it was told to misbehave. */
 final class Creation {
@@ -23,7 +24,9 @@ final class Creation {
         yield new Reply.Nothing();
       }
       case CreateFault.AnsweredInstead(Reply reply) -> reply;
-      case CreateFault.AnsweredLate(Duration delay) -> late(accept(kind, body), delay);
+      case CreateFault.AnsweredLate(Duration delay) ->
+          answered(accept(kind, body), () -> Thread.sleep(delay));
+      case CreateFault.Held(CountDownLatch latch) -> answered(accept(kind, body), latch::await);
     };
   }
 
@@ -37,13 +40,19 @@ final class Creation {
     return Envelope.success(TaskJson.created(task));
   }
 
-  private static Reply late(Reply answer, Duration delay) {
+  private static Reply answered(Reply answer, Wait wait) {
     try {
-      Thread.sleep(delay);
+      wait.run();
       return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply.Nothing();
     }
+  }
+
+  /** What comes between a task and its answer. */
+  @FunctionalInterface
+  private interface Wait {
+    void run() throws InterruptedException;
   }
 }

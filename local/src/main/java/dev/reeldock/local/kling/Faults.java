@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public final class Faults {
   /** The next create buys a task, but its answer comes that much later. */
   public void delayNextCreate(Duration delay) {
     creates.add(new CreateFault.AnsweredLate(delay));
+  }
+
+  /** The next create buys a task, but its answer waits until the latch is open. */
+  public void holdNextCreate(CountDownLatch latch) {
+    creates.add(new CreateFault.Held(latch));
   }
 
   /** The next task that would succeed fails instead. */

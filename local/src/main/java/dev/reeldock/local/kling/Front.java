@@ -32,7 +32,9 @@ final class Front implements HttpHandler {
     // Closing before any header was sent, or before all of the body was, closes the connection.
     try (exchange) {
       Request request = Request.read(exchange);
-      received.add(new ReceivedRequest(request.route(), request.method(), request.uri().getPath()));
+      received.add(
+          new ReceivedRequest(
+              request.route(), request.method(), request.uri().getPath(), request.body()));
       write(exchange, api.answer(request));
     }
   }

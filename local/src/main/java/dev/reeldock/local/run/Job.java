@@ -2,16 +2,16 @@ package dev.reeldock.local.run;
 
 import dev.reeldock.local.run.Outcome.Failed;
 import dev.reeldock.local.run.Outcome.Mismatch;
-import dev.reeldock.local.run.Outcome.Recorded;
 import dev.reeldock.local.run.Outcome.Stored;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One job as a developer's program would do it: create a task, wait for it, download its video. */
+/** A job as a developer's program would do it: create a task, wait for it, download its results. */
 public final class Job {
   private final JobSettings settings;
   private final Progress progress;
@@ -23,16 +23,20 @@ public final class Job {
     this.clock = clock;
   }
 
-  /** Runs to the end or to the deadline; every way that Reeldock can answer is an outcome. */
+  /**
+   * Runs to the end or to the deadline; every way that Reeldock can answer is an outcome. Safe for
+   * concurrent use.
+   */
   public Outcome run(JobRequest request) throws InterruptedException {
     try (HttpClient http = http()) {
-      ReeldockClient client = new ReeldockClient(http, settings.baseUrl(), settings.callerKey());
+      ReeldockClient client =
+          new ReeldockClient(http, request.kind(), settings.baseUrl(), settings.callerKey());
       return run(client, request);
     } catch (UnexpectedAnswer e) {
       return new Failed(String.valueOf(e.getMessage()));
     } catch (FileSystemException e) {
       return new Failed(
-          "Expected to write the video below %s, but that failed (%s); is the directory writable?"
+          "Expected to write the results below %s, but that failed (%s); is the directory writable?"
               .formatted(settings.outputs(), e));
     } catch (IOException e) {
       return new Failed(
@@ -50,14 +54,13 @@ public final class Job {
 
   private Outcome run(ReeldockClient client, JobRequest request)
       throws IOException, InterruptedException {
-    Watch watch = new Watch(clock, settings.deadline(), progress);
+    Watch watch = new Watch(clock, request.kind(), progress);
     TaskAnswer task = client.create(request);
-    watch.saw("task " + task.taskId());
-    watch.saw(task.status());
-    while (!task.hasEnded() && !watch.isOver()) {
+    watch.saw(task);
+    while (!task.hasEnded() && !watch.isOver(settings.deadline())) {
       Thread.sleep(settings.pause());
       task = client.query(task.taskId());
-      watch.saw(task.status());
+      watch.saw(task);
     }
     return outcome(client, task, watch);
   }
@@ -76,14 +79,15 @@ public final class Job {
 
   private Outcome downloaded(ReeldockClient client, TaskAnswer task, Watch watch)
       throws IOException, InterruptedException {
-    Recorded recorded = task.recorded();
-    Path path = settings.outputs().resolve(task.taskId()).resolve("1.mp4");
-    SavedFile file = SavedFile.write(client.open(task.videoUrl()), path);
-    if (!file.measured().equals(recorded)) {
-      return new Mismatch(recorded, file.measured(), path);
+    List<SavedFile> files = new ArrayList<>();
+    for (ResultLink result : client.results(task)) {
+      Path path = settings.outputs().resolve(task.taskId()).resolve(result.fileName());
+      SavedFile file = SavedFile.write(client.open(result.url()), path);
+      if (!file.measured().equals(result.recorded())) {
+        return new Mismatch(result.recorded(), file);
+      }
+      files.add(file);
     }
-    Duration elapsed = watch.elapsed();
-    return new Stored(
-        task.taskId(), task.status(), elapsed, recorded.bytes(), recorded.sha256(), path);
+    return new Stored(task.taskId(), task.status(), watch.elapsed(), files);
   }
 }

@@ -1,10 +1,12 @@
 package dev.reeldock.local.run;
 
-import java.time.Duration;
-
-/** Is told how a job goes on; called from the thread that runs the job. */
+/** Is told how tasks go on, from any thread. */
 @FunctionalInterface
 public interface Progress {
-  /** Something has changed, so long after the job began: a {@code task_status}, or a step. */
-  void changed(Duration elapsed, String what);
+  /**
+   * Something about a task has changed.
+   *
+   * @param who says so: the caller that asked for a kind, or a function
+   */
+  void changed(String taskId, String who, String what);
 }

@@ -9,35 +9,41 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** Calls Reeldock as any Kling client would call Kling. */
+/** Calls Reeldock for tasks of one kind, as any Kling client would call Kling. */
 final class ReeldockClient {
-  private static final String TASKS = "/v1/videos/multi-image2video";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http;
-  private final String baseUrl;
+  private final JobKind kind;
+  private final String tasks;
   private final String callerKey;
 
   /**
    * @param http must follow redirects: an artifact link answers 302
    */
-  ReeldockClient(HttpClient http, URI baseUrl, String callerKey) {
+  ReeldockClient(HttpClient http, JobKind kind, URI baseUrl, String callerKey) {
     this.http = http;
-    this.baseUrl = baseUrl.toString().replaceFirst("/+$", "");
+    this.kind = kind;
+    this.tasks = baseUrl.toString().replaceFirst("/+$", "") + "/v1/" + kind.path();
     this.callerKey = callerKey;
   }
 
   TaskAnswer create(JobRequest job) throws IOException, InterruptedException {
     return answer(
-        request(TASKS)
+        request("")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(job.json())));
   }
 
   TaskAnswer query(String taskId) throws IOException, InterruptedException {
-    return answer(request(TASKS + "/" + taskId));
+    return answer(request("/" + taskId));
+  }
+
+  List<ResultLink> results(TaskAnswer task) {
+    return task.results(kind.family());
   }
 
   /** Opens a result; the caller key stays with Reeldock and does not go to the link's host. */
@@ -47,14 +53,14 @@ final class ReeldockClient {
     if (response.statusCode() != 200) {
       response.body().close();
       throw new UnexpectedAnswer(
-          "Expected the video with HTTP status 200, but its link answered %s."
+          "Expected the result with HTTP status 200, but its link answered %s."
               .formatted(response.statusCode()));
     }
     return response.body();
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(baseUrl + path))
+    return HttpRequest.newBuilder(URI.create(tasks + path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + callerKey);
   }

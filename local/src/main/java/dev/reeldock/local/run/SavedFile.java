@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A download on disk, measured while it was written. */
-record SavedFile(Path path, Recorded measured) {
+public record SavedFile(Path path, Recorded measured) {
   static SavedFile write(InputStream content, Path path) throws IOException {
     MessageDigest digest = sha256();
     try (DigestInputStream input = new DigestInputStream(content, digest)) {

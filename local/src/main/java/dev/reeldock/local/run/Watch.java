@@ -4,25 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Measures a job and tells what changes, each change once. */
+/** Measures a job and tells each new status once. */
 final class Watch {
   private final InstantSource clock;
-  private final Duration deadline;
+  private final JobKind kind;
   private final Progress progress;
   private final Instant start;
   private String last = "";
 
-  Watch(InstantSource clock, Duration deadline, Progress progress) {
+  Watch(InstantSource clock, JobKind kind, Progress progress) {
     this.clock = clock;
-    this.deadline = deadline;
+    this.kind = kind;
     this.progress = progress;
     this.start = clock.instant();
   }
 
-  void saw(String what) {
-    if (!what.equals(last)) {
-      last = what;
-      progress.changed(elapsed(), what);
+  void saw(TaskAnswer task) {
+    if (!task.status().equals(last)) {
+      last = task.status();
+      progress.changed(task.taskId(), kind.word(), last);
     }
   }
 
@@ -30,7 +30,7 @@ final class Watch {
     return Duration.between(start, clock.instant());
   }
 
-  boolean isOver() {
+  boolean isOver(Duration deadline) {
     return elapsed().compareTo(deadline) > 0;
   }
 }

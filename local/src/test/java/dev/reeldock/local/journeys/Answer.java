@@ -1,18 +1,12 @@
 package dev.reeldock.local.journeys;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import com.fasterxml.jackson.jr.stree.JrSimpleTreeExtension;
 import com.fasterxml.jackson.jr.stree.JrsValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** What the API answered. */
 record Answer(HttpResponse<byte[]> response) {
-  private static final JSON READER = JSON.builder().register(new JrSimpleTreeExtension()).build();
-
   int httpStatus() {
     return response.statusCode();
   }
@@ -65,11 +59,7 @@ record Answer(HttpResponse<byte[]> response) {
   }
 
   JrsValue json() {
-    try {
-      return READER.treeFrom(response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The answer is not JSON: " + body(), e);
-    }
+    return Json.tree(response.body());
   }
 
   @Override

@@ -25,7 +25,7 @@ final class ApiClient implements AutoCloseable {
   }
 
   Answer submit(Order order) {
-    return post(TASKS, order.json());
+    return post("/v1/" + order.path(), order.json());
   }
 
   Answer query(String id) {
@@ -38,7 +38,18 @@ final class ApiClient implements AutoCloseable {
   }
 
   Answer post(String path, String body) {
-    return send(authorized(path).POST(BodyPublishers.ofString(body)));
+    return send(
+        authorized(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Submits with an idempotency key. */
+  Answer submitAs(String key, Order order) {
+    return send(
+        authorized("/v1/" + order.path())
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(order.json())));
   }
 
   Answer get(String path) {
@@ -53,6 +64,15 @@ final class ApiClient implements AutoCloseable {
   /** From any URL, as a stranger. */
   Answer get(URI url) {
     return send(to(url));
+  }
+
+  /** The file behind an artifact link. */
+  Answer follow(URI link) {
+    Answer redirect = get(link);
+    if (redirect.httpStatus() != 302) {
+      throw new AssertionError("Expected a redirect, but the answer is " + redirect);
+    }
+    return get(URI.create(redirect.header("Location")));
   }
 
   Answer head(URI url) {

@@ -58,7 +58,7 @@ final class BadInputTest {
 
   @Test
   void submit_promptMissing_is1201() {
-    Answer answer = reeldock.api().submit(order().without("prompt"));
+    Answer answer = reeldock.api().submit(Order.textToVideo().without("prompt"));
 
     assertRefused(answer, 400, 1201);
     assertThat(answer.message()).startsWith("prompt: ");
@@ -69,7 +69,7 @@ final class BadInputTest {
     Answer answer = reeldock.api().submit(order().images(IMAGE_URL, "b", "c", "d", "e"));
 
     assertRefused(answer, 400, 1201);
-    assertThat(answer.message()).startsWith("image_list: ").endsWith("came 5");
+    assertThat(answer.message()).startsWith("image_list: ").endsWith("came 5 of them");
   }
 
   @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
 import java.net.URI;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,16 +55,17 @@ final class ListTest {
   }
 
   @Test
-  void artifactLink_outOfTheList_servesTheBytesItNames() throws Exception {
+  void artifactLink_outOfTheList_servesTheBytesItNames() {
     Answer list = reeldock.api().list("?pageSize=1");
     URI link = URI.create(list.text("/data/0/task_result/videos/0/url"));
 
     Answer file = reeldock.api().get(location(reeldock.api().get(link)));
     Answer head = reeldock.api().head(location(reeldock.api().head(link)));
 
-    assertThat(sha256(file.bytes()))
+    assertThat(Sha256.of(file.bytes()))
         .isEqualTo(list.text("/data/0/task_result/videos/0/sha256"))
-        .isEqualTo(sha256(reeldock.results().bytes(ResultFolder.videoKey(newestFirst.getFirst()))));
+        .isEqualTo(
+            Sha256.of(reeldock.results().bytes(ResultFolder.videoKey(newestFirst.getFirst()))));
     assertThat(head.httpStatus()).isEqualTo(200);
     assertThat(head.header("Content-Type")).isEqualTo("video/mp4");
     assertThat(head.header("Content-Length"))
@@ -106,14 +105,6 @@ final class ListTest {
   }
 
   private static List<String> ids(Answer list) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < list.json().get("data").size(); i++) {
-      ids.add(list.text("/data/" + i + "/task_id"));
-    }
-    return ids;
-  }
-
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    return Json.texts(list.json().get("data"), "task_id");
   }
 }

@@ -6,12 +6,15 @@ import dev.reeldock.local.kling.FakeKling;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.ProviderTask;
+import dev.reeldock.local.kling.ReceivedRequest;
+import dev.reeldock.local.kling.Route;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The product under test: its API, the provider that it talks to, and what lies in the account. */
@@ -24,10 +27,11 @@ final class Reeldock implements AutoCloseable {
   private final ResultFolder results;
   private final CollectQueue collectQueue;
 
-  private Reeldock(FakeKlingSettings provider, Duration minute) {
+  private Reeldock(FakeKlingSettings provider, Duration minute, Map<String, String> parameters) {
     kling = FakeKling.start(provider);
     Settings settings =
         Settings.defaults()
+            .withParameters(parameters)
             .withMinute(minute)
             .withRedeliveryAfter(Duration.ofMillis(300))
             .withLogs(logs);
@@ -41,12 +45,17 @@ final class Reeldock implements AutoCloseable {
 
   /** What is due is looked at within a fifth of a second. */
   static Reeldock start(FakeKlingSettings provider) {
-    return new Reeldock(provider, Duration.ofMillis(200));
+    return startWith(Map.of(), provider);
+  }
+
+  /** As {@link #start}, with these parameters of the template. */
+  static Reeldock startWith(Map<String, String> parameters, FakeKlingSettings provider) {
+    return new Reeldock(provider, Duration.ofMillis(200), parameters);
   }
 
   /** Nothing is looked at because of its time: only callbacks and wake-ups move it. */
   static Reeldock withoutSchedule(FakeKlingSettings provider) {
-    return new Reeldock(provider, Duration.ofHours(1));
+    return new Reeldock(provider, Duration.ofHours(1), Map.of());
   }
 
   ApiClient api() {
@@ -127,6 +136,13 @@ final class Reeldock implements AutoCloseable {
   List<ProviderTask> purchases(String taskId) {
     return kling.tasks().stream()
         .filter(task -> taskId.equals(task.order().externalTaskId()))
+        .toList();
+  }
+
+  /** Every body that asked the provider for the task, bought or not. */
+  List<ReceivedRequest> creates(String taskId) {
+    return kling.requests().stream()
+        .filter(request -> request.route() == Route.CREATE && request.body().contains(taskId))
         .toList();
   }
 

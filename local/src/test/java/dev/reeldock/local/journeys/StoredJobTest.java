@@ -7,8 +7,6 @@ import dev.reeldock.local.kling.FramesOfVideo;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.Samples;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +37,7 @@ final class StoredJobTest {
     assertThat(answer.video("id")).isNotEmpty();
     assertThat(answer.video("duration")).isEqualTo("5.0");
     assertThat(answer.video("bytes")).isEqualTo(Integer.toString(video.length));
-    assertThat(answer.video("sha256")).isEqualTo(sha256(video));
+    assertThat(answer.video("sha256")).isEqualTo(Sha256.of(video));
   }
 
   @Test
@@ -130,13 +128,5 @@ final class StoredJobTest {
 
   private static String lastPart(URI url) {
     return url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256.", e);
-    }
   }
 }

@@ -96,6 +96,16 @@ final class CreateTest {
     assertThat(kling.count(Route.CREATE)).isEqualTo(1);
     assertThat(kling.count(Route.QUERY)).isEqualTo(2);
     assertThat(kling.requests().getLast())
-        .isEqualTo(new ReceivedRequest(Route.QUERY, "GET", "/v1/videos/multi-image2video/yours"));
+        .isEqualTo(
+            new ReceivedRequest(Route.QUERY, "GET", "/v1/videos/multi-image2video/yours", ""));
+  }
+
+  @Test
+  void requests_create_keepItsBody() {
+    Order order = Order.textToVideo().with("unknown", "kept");
+
+    caller.create(order);
+
+    assertThat(kling.requests().getFirst().body()).isEqualTo(order.json());
   }
 }

@@ -3,11 +3,11 @@ package dev.reeldock.local.kling;
 import java.awt.image.BufferedImage;
 
 /** How far two pictures of one size are apart. */
-final class Difference {
+public final class Difference {
   private Difference() {}
 
   /** The mean difference of a colour value: 0 is the same picture, 255 black against white. */
-  static double between(BufferedImage one, BufferedImage other) {
+  public static double between(BufferedImage one, BufferedImage other) {
     long sum = 0;
     for (int y = 0; y < one.getHeight(); y++) {
       for (int x = 0; x < one.getWidth(); x++) {

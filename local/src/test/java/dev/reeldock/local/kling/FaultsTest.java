@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,24 @@ final class FaultsTest {
 
     assertThat(kling.tasks()).hasSize(1);
     assertThat(kling.faults().pending()).isZero();
+  }
+
+  @Test
+  void holdNextCreate_create_buysAtOnceAndAnswersWhenLetGo() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    kling.faults().holdNextCreate(latch);
+
+    CompletableFuture<Answer> held =
+        CompletableFuture.supplyAsync(() -> caller.create(Order.ofSamples()));
+    while (kling.tasks().isEmpty()) {
+      Caller.pause();
+    }
+
+    assertThat(caller.create(Order.ofSamples()).code()).isZero();
+    assertThat(held).isNotDone();
+    latch.countDown();
+    assertThat(held.get(60, TimeUnit.SECONDS).code()).isZero();
+    assertThat(kling.tasks()).hasSize(2);
   }
 
   @Test

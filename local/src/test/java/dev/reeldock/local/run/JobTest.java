@@ -44,7 +44,7 @@ final class JobTest {
         .status("submitted")
         .status("processing")
         .status("processing")
-        .succeed(VIDEO.length, SHA256);
+        .succeed(VIDEO.length, SHA256, "videos", "1.mp4");
 
     Outcome outcome = run(reeldock.baseUrl(), Duration.ofMinutes(1));
 
@@ -52,15 +52,18 @@ final class JobTest {
     Stored stored = (Stored) outcome;
     assertThat(stored.taskId()).isEqualTo("t1");
     assertThat(stored.status()).isEqualTo("succeed");
-    assertThat(stored.bytes()).isEqualTo(VIDEO.length);
-    assertThat(stored.sha256()).isEqualTo(SHA256);
-    assertThat(stored.file()).isEqualTo(outputs.resolve("t1/1.mp4")).hasBinaryContent(VIDEO);
-    assertThat(changes).containsExactly("task t1", "submitted", "processing", "succeed");
+    assertThat(stored.files()).containsExactly(saved("t1/1.mp4"));
+    assertThat(outputs.resolve("t1/1.mp4")).hasBinaryContent(VIDEO);
+    assertThat(changes)
+        .containsExactly(
+            "t1 multi-image2video submitted",
+            "t1 multi-image2video processing",
+            "t1 multi-image2video succeed");
   }
 
   @Test
   void run_succeeds_hasCalledAsAKlingClientWould() throws Exception {
-    reeldock.status("submitted").succeed(VIDEO.length, SHA256);
+    reeldock.status("submitted").succeed(VIDEO.length, SHA256, "videos", "1.mp4");
 
     Outcome outcome = run(URI.create(reeldock.baseUrl() + "/"), Duration.ofMinutes(1));
 
@@ -75,19 +78,45 @@ final class JobTest {
 
   @Test
   void run_otherBytes_isAMismatch() throws Exception {
-    reeldock.succeed(VIDEO.length, "0".repeat(64));
+    reeldock.succeed(VIDEO.length, "0".repeat(64), "videos", "1.mp4");
 
     assertThat(run(reeldock.baseUrl(), Duration.ofMinutes(1)))
-        .isEqualTo(
-            new Mismatch(
-                new Recorded(VIDEO.length, "0".repeat(64)),
-                new Recorded(VIDEO.length, SHA256),
-                outputs.resolve("t1/1.mp4")));
+        .isEqualTo(new Mismatch(new Recorded(VIDEO.length, "0".repeat(64)), saved("t1/1.mp4")));
+  }
+
+  @Test
+  void run_severalImages_storesEach() throws Exception {
+    reeldock.succeed(VIDEO.length, SHA256, "images", "1.png", "2.png");
+
+    assertThat(run(JobKind.MULTI_IMAGE_TO_IMAGE))
+        .isInstanceOfSatisfying(
+            Stored.class,
+            stored ->
+                assertThat(stored.files()).containsExactly(saved("t1/1.png"), saved("t1/2.png")));
+    assertThat(reeldock.requests())
+        .containsExactly(
+            "POST /kling/v1/images/multi-image2image Bearer key {\"model_name\":\"kling-v2-1\","
+                + "\"subject_image_list\":[{\"subject_image\":\"/9j/\"}],"
+                + "\"prompt\":\"slow\",\"n\":2}");
+  }
+
+  @Test
+  void run_resultsOfAnotherFamily_isRefused() throws Exception {
+    reeldock.succeed(VIDEO.length, SHA256, "images", "1.png");
+
+    assertThat(run(JobKind.IMAGE_TO_VIDEO)).asString().contains("task_result.videos");
+  }
+
+  @Test
+  void run_linkThatNamesNoFile_isRefused() throws Exception {
+    reeldock.succeed(VIDEO.length, SHA256, "videos", "..");
+
+    assertThat(run(JobKind.IMAGE_TO_VIDEO)).asString().contains("1.mp4");
   }
 
   @Test
   void run_otherLength_isAMismatch() throws Exception {
-    reeldock.succeed(VIDEO.length + 1, SHA256);
+    reeldock.succeed(VIDEO.length + 1, SHA256, "videos", "1.mp4");
 
     assertThat(run(reeldock.baseUrl(), Duration.ofMinutes(1))).isInstanceOf(Mismatch.class);
   }
@@ -142,18 +171,31 @@ final class JobTest {
 
   @Test
   void run_outputsNotADirectory_saysSo() throws Exception {
-    reeldock.succeed(VIDEO.length, SHA256);
+    reeldock.succeed(VIDEO.length, SHA256, "videos", "1.mp4");
     Files.writeString(outputs.resolve("t1"), "in the way");
 
     assertThat(run(reeldock.baseUrl(), Duration.ZERO)).asString().contains("writable");
   }
 
+  private SavedFile saved(String name) {
+    return new SavedFile(outputs.resolve(name), new Recorded(VIDEO.length, SHA256));
+  }
+
+  private Outcome run(JobKind kind) throws IOException, InterruptedException {
+    return run(kind, reeldock.baseUrl(), Duration.ofMinutes(1));
+  }
+
   private Outcome run(URI baseUrl, Duration deadline) throws IOException, InterruptedException {
+    return run(JobKind.MULTI_IMAGE_TO_VIDEO, baseUrl, deadline);
+  }
+
+  private Outcome run(JobKind kind, URI baseUrl, Duration deadline)
+      throws IOException, InterruptedException {
     Path image =
         Files.write(outputs.resolve("a.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
     JobSettings settings = new JobSettings(baseUrl, "key", outputs, Duration.ofMillis(5), deadline);
-    Progress progress = (_, what) -> changes.add(what);
+    Progress progress = (task, who, what) -> changes.add(task + " " + who + " " + what);
     return new Job(settings, progress, InstantSource.system())
-        .run(JobRequest.ofFiles(List.of(image), "slow"));
+        .run(new JobRequest(kind, List.of(ImageFile.read(image)), "slow", 2));
   }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers one task's create and queries from a script, and its artifact link with a redirect. */
+/** Answers one task's create and queries from a script, and its artifact links with redirects. */
 final class TinyReeldock implements AutoCloseable {
   private final HttpServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -60,9 +61,10 @@ final class TinyReeldock implements AutoCloseable {
         envelope(Map.of("task_id", "t1", "task_status", "failed", "task_status_msg", message)));
   }
 
-  TinyReeldock succeed(long bytes, String sha256) {
-    Map<String, Object> output =
-        Map.of("url", host() + "/artifacts/t1/1/token", "bytes", bytes, "sha256", sha256);
+  /** With the same result under each of these names. */
+  TinyReeldock succeed(long bytes, String sha256, String family, String... fileNames) {
+    List<Map<String, Object>> results =
+        Arrays.stream(fileNames).map(name -> result(name, bytes, sha256)).toList();
     return answers(
         200,
         envelope(
@@ -72,7 +74,12 @@ final class TinyReeldock implements AutoCloseable {
                 "task_status",
                 "succeed",
                 "task_result",
-                Map.of("videos", List.of(output)))));
+                Map.of(family, results))));
+  }
+
+  private Map<String, Object> result(String fileName, long bytes, String sha256) {
+    String url = host() + "/artifacts/t1/" + fileName + "/token";
+    return Map.of("url", url, "bytes", bytes, "sha256", sha256);
   }
 
   @Override

@@ -1,0 +1,63 @@
+package dev.reeldock.local;
+
+import dev.reeldock.local.emulators.Emulators;
+import dev.reeldock.local.run.CurlCommands;
+import dev.reeldock.local.run.JobKind;
+import dev.reeldock.local.sandbox.Sandbox;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells a person where everything of a sandbox is, and how to call it. */
+final class SandboxGuide {
+  private final PrintStream out;
+  private final LocalReeldock reeldock;
+  private final RunOptions options;
+  private final CurlCommands commands;
+
+  SandboxGuide(PrintStream out, LocalReeldock reeldock, RunOptions options, Path directory) {
+    this.out = out;
+    this.reeldock = reeldock;
+    this.options = options;
+    List<Path> photographs = options.images().stream().map(directory::resolve).toList();
+    this.commands = new CurlCommands(reeldock.baseUrl(), reeldock.callerKey(), photographs);
+  }
+
+  void places(Emulators emulators, Provider provider) {
+    Sandbox sandbox = reeldock.sandbox();
+    out.println();
+    place("Base URL", reeldock.baseUrl());
+    place("Caller key", reeldock.callerKey());
+    place("Provider", provider.description());
+    place("DynamoDB", emulators.dynamoDb() + "  " + sandbox.physicalId("TaskTable"));
+    place("S3, inputs", emulators.s3() + "  " + sandbox.physicalId("SourceBucket"));
+    place("S3, results", emulators.s3() + "  " + sandbox.physicalId("ResultBucket"));
+  }
+
+  private void place(String name, Object where) {
+    out.printf("%-12s %s%n", name, where);
+  }
+
+  void calls() {
+    for (JobKind kind : JobKind.values()) {
+      call(
+          kind.word() + ": " + kind.product() + price(kind),
+          commands.create(kind, options.copies()));
+      call("  query it", commands.query(kind));
+    }
+    call("list", commands.list(JobKind.IMAGE_TO_VIDEO));
+    call("download a video that is there", commands.download(JobKind.MULTI_IMAGE_TO_VIDEO));
+    call("download an image that is there", commands.download(JobKind.GENERATIONS));
+    out.println();
+  }
+
+  private String price(JobKind kind) {
+    return options.account() == null ? "" : ", " + kind.price();
+  }
+
+  private void call(String what, String command) {
+    out.println();
+    out.println(what);
+    out.println(command);
+  }
+}

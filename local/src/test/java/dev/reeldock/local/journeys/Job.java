@@ -1,0 +1,83 @@
+package dev.reeldock.local.journeys;
+
+import dev.reeldock.local.kling.Order;
+import dev.reeldock.local.kling.ProviderTask;
+import dev.reeldock.local.kling.ReceivedRequest;
+import dev.reeldock.local.kling.TaskState;
+import java.util.List;
+import java.util.Map;
+
+/** One task of any kind, from its request to its stored outputs. */
+record Job(Reeldock reeldock, String path, String body, Answer taken) {
+  static Job submitted(Reeldock reeldock, Order order) {
+    return submitted(reeldock, "/v1/" + order.path(), order.json());
+  }
+
+  /** To a path below the API's base URL. */
+  static Job submitted(Reeldock reeldock, String path, String body) {
+    Answer answer = reeldock.api().post(path, body);
+    if (answer.httpStatus() != 200) {
+      throw new AssertionError("Expected a submitted task, but the answer is " + answer);
+    }
+    return new Job(reeldock, path, body, answer);
+  }
+
+  String taskId() {
+    return taken.taskId();
+  }
+
+  String warning() {
+    return taken.header("Reeldock-Warning");
+  }
+
+  Answer query() {
+    return reeldock.api().get(path + "/" + taskId());
+  }
+
+  /** The newest tasks of this kind. */
+  Answer list() {
+    return reeldock.api().get(path);
+  }
+
+  Answer stored() {
+    Answer answer = Await.until("the end of the task", this::query, Answer::ended);
+    if (!answer.taskStatus().equals("succeed")) {
+      throw new AssertionError("Expected a stored task, but the answer is " + answer);
+    }
+    return answer;
+  }
+
+  Map<String, Object> asked() {
+    return Json.fields(body);
+  }
+
+  /** What the provider was sent in its one create, but for our id and URL. */
+  Map<String, Object> sent() {
+    List<ReceivedRequest> creates = reeldock.creates(taskId());
+    if (creates.size() != 1 || !creates.getFirst().path().equals(path)) {
+      throw new AssertionError("Expected one create at " + path + ", but there were " + creates);
+    }
+    Map<String, Object> fields = Json.fields(creates.getFirst().body());
+    fields.keySet().removeAll(List.of("external_task_id", "callback_url"));
+    return fields;
+  }
+
+  /** What was bought, which must be one task. */
+  ProviderTask bought() {
+    List<ProviderTask> purchases = reeldock.purchases(taskId());
+    if (purchases.size() != 1) {
+      throw new AssertionError("Expected one purchase, but there were " + purchases);
+    }
+    return purchases.getFirst();
+  }
+
+  /** What the provider made of it, in its order. */
+  List<TaskState.Output> made() {
+    return ((TaskState.Succeeded) bought().state()).outputs();
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
