@@ -20,7 +20,8 @@ public final class LocalReeldock implements AutoCloseable {
   /** Starts the stack. The fake and the emulators stay the caller's to close. */
   public static LocalReeldock start(
       Emulators emulators, Template template, Settings settings, FakeKling kling) {
-    Sandbox sandbox = Sandbox.start(emulators, template, pointedAt(kling, settings));
+    Map<String, String> itsOwn = Map.of("ProviderBaseUrl", kling.baseUrl().toString());
+    Sandbox sandbox = Sandbox.start(emulators, template, with(itsOwn, settings));
     sandbox.putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
     sandbox.hostNames().forEach(kling::resolve);
     return new LocalReeldock(sandbox);
@@ -32,17 +33,16 @@ public final class LocalReeldock implements AutoCloseable {
    */
   static LocalReeldock start(
       Emulators emulators, Template template, Settings settings, KlingAccount account) {
-    Settings pointed =
-        settings.withParameters(
-            Map.of("ProviderBaseUrl", account.baseUrl(), "ImageTransport", "base64"));
-    Sandbox sandbox = Sandbox.start(emulators, template, pointed);
+    Map<String, String> itsOwn =
+        Map.of("ProviderBaseUrl", account.baseUrl(), "ImageTransport", "base64");
+    Sandbox sandbox = Sandbox.start(emulators, template, with(itsOwn, settings));
     sandbox.putSecret("ProviderKey", account.secret());
     return new LocalReeldock(sandbox);
   }
 
-  private static Settings pointedAt(FakeKling kling, Settings settings) {
+  private static Settings with(Map<String, String> more, Settings settings) {
     Map<String, String> parameters = new HashMap<>(settings.parameters());
-    parameters.put("ProviderBaseUrl", kling.baseUrl().toString());
+    parameters.putAll(more);
     return settings.withParameters(parameters);
   }
 

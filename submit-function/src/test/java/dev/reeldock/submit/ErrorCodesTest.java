@@ -137,7 +137,8 @@ final class ErrorCodesTest {
   /** Kling answers so, whatever it is asked. */
   private Refusal answer(int code, int status, String words) {
     String data = code == 0 ? ",\"data\":{\"task_id\":\"913827032734642185\"}" : "";
-    kling.server.answer(status, "{\"code\":" + code + ",\"message\":\"" + words + "\"" + data + "}");
+    kling.server.answer(
+        status, "{\"code\":" + code + ",\"message\":\"" + words + "\"" + data + "}");
     return new Refusal(code, words, status);
   }
 }
