@@ -17,17 +17,7 @@ public record QuietContext(List<String> lines) implements Context {
 
   @Override
   public LambdaLogger getLogger() {
-    return new LambdaLogger() {
-      @Override
-      public void log(String message) {
-        lines.add(message);
-      }
-
-      @Override
-      public void log(byte[] message) {
-        lines.add(new String(message, StandardCharsets.UTF_8));
-      }
-    };
+    return new Log(lines);
   }
 
   @Override
@@ -78,5 +68,18 @@ public record QuietContext(List<String> lines) implements Context {
   @Override
   public @Nullable ClientContext getClientContext() {
     return null;
+  }
+
+  /** Keeps the lines. */
+  public record Log(List<String> lines) implements LambdaLogger {
+    @Override
+    public void log(String message) {
+      lines.add(message);
+    }
+
+    @Override
+    public void log(byte[] message) {
+      lines.add(new String(message, StandardCharsets.UTF_8));
+    }
   }
 }

@@ -2,21 +2,21 @@ package dev.reeldock.local.zips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeldock.local.docs.QuietContext;
+import dev.reeldock.lambda.QuietContext;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A JVM that has a function's zip, one invocation, and nothing else of this build. */
 record FunctionProcess(FunctionZip zip, Path folder) {
-  private static final Path TEST_CLASSES = Path.of("target", "test-classes");
-
   /** What the handler answers; {@link #loadedClasses()} tells what it took. */
   String invoke(String handlerClass, Map<String, String> variables, String event)
       throws IOException, InterruptedException {
@@ -68,21 +68,17 @@ record FunctionProcess(FunctionZip zip, Path folder) {
   /** The program alone: the other test classes would bring the interceptors of their clients. */
   private Path invocation() throws IOException {
     Path classes = file("invocation");
-    for (Class<?> type : List.of(OneInvocation.class, QuietContext.class)) {
-      copy(Path.of(type.getPackageName().replace('.', '/')), type.getSimpleName(), classes);
+    for (Class<?> type : List.of(OneInvocation.class, QuietContext.class, QuietContext.Log.class)) {
+      copy(type, classes);
     }
     return classes;
   }
 
-  private static void copy(Path packagePath, String type, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(TEST_CLASSES.resolve(packagePath))) {
-      Path target = Files.createDirectories(to.resolve(packagePath));
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if (name.matches(type + "(\\$.*)?\\.class")) {
-          Files.copy(file, target.resolve(name));
-        }
-      }
+  private static void copy(Class<?> type, Path to) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    Files.createDirectories(to.resolve(file).getParent());
+    try (InputStream bytes = type.getResourceAsStream("/" + file)) {
+      Files.copy(Objects.requireNonNull(bytes, file), to.resolve(file));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.reeldock.local.zips;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.reeldock.local.docs.QuietContext;
+import dev.reeldock.lambda.QuietContext;
 
 /**
  * The program of a child JVM: makes the handler that its argument names, as Lambda does, and hands
