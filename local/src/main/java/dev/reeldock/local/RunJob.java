@@ -55,7 +55,6 @@ public final class RunJob {
   }
 
   private int run(List<JobRequest> requests) throws InterruptedException {
-    forewarn();
     try (Emulators emulators = Emulators.start();
         Provider provider = Provider.of(options)) {
       return run(requests, emulators, provider);
@@ -65,6 +64,7 @@ public final class RunJob {
   /** 0 when every result is stored. */
   int run(List<JobRequest> requests, Emulators emulators, Provider provider)
       throws InterruptedException {
+    forewarn();
     Template template = Template.read(directory.resolve("template.yaml"));
     try (LocalReeldock reeldock = provider.start(emulators, template, options.settings(progress))) {
       out.printf(
@@ -79,7 +79,7 @@ public final class RunJob {
     }
   }
 
-  /** Before anything is started: what will be paid, and that it takes longer. */
+  /** Before anything is bought: what will be paid, and that it takes longer. */
   private void forewarn() {
     KlingAccount account = options.account();
     if (account != null) {

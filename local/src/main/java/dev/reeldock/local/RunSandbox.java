@@ -39,9 +39,9 @@ public final class RunSandbox {
   }
 
   static int run(PrintStream out, Map<String, String> environment) {
-    try (CtrlC ctrlC = CtrlC.heard()) {
+    try {
       RunOptions options = RunOptions.of(environment);
-      new RunSandbox(out, options, Path.of("")).run(ctrlC::await);
+      new RunSandbox(out, options, Path.of("")).run(RunSandbox::untilTheSignal);
       return 0;
     } catch (SandboxException | TemplateException | IllegalStateException e) {
       out.println(e.getMessage());
@@ -50,6 +50,11 @@ public final class RunSandbox {
       Thread.currentThread().interrupt();
       return BAD_INPUT;
     }
+  }
+
+  /** All of it lives in this process: the signal that ends the process ends it. */
+  private static void untilTheSignal() throws InterruptedException {
+    Thread.currentThread().join();
   }
 
   private void run(Stay stay) throws InterruptedException {
@@ -68,7 +73,6 @@ public final class RunSandbox {
       guide.calls();
       out.println("Ctrl-C ends everything. What the functions do meanwhile:");
       stay.await();
-      out.println("Ending ...");
     }
   }
 }

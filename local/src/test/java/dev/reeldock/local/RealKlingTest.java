@@ -1,6 +1,7 @@
 package dev.reeldock.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.local.emulators.SharedEmulators;
 import dev.reeldock.local.kling.CallbackStyle;
@@ -59,17 +60,31 @@ final class RealKlingTest {
   }
 
   @Test
-  void run_aBaseUrlWithAPath_isTwoAndBuysNothing() {
-    Map<String, String> environment =
-        Map.of("KLING_API_KEY", "a-key-of-mine", "KLING_BASE_URL", kling.baseUrl() + "/v1");
+  void run_aBaseUrlWithAPath_saysWhatIsExpectedAndBuysNothing() {
+    RunOptions options =
+        RunOptions.of(
+            Map.of(
+                "KLING_API_KEY",
+                "a-key-of-mine",
+                "KLING_BASE_URL",
+                kling.baseUrl() + "/v1",
+                "IMAGES",
+                Samples.path(Samples.CHELSEA).toString()));
 
-    assertThat(RunJob.run(out, environment)).isEqualTo(2);
+    assertThatThrownBy(() -> run(options))
+        .hasMessageContaining("no path")
+        .hasMessageNotContaining("a-key-of-mine");
 
     assertThat(printed())
         .contains("generations        an image from the prompt: 4 units, about $0.014")
-        .contains("no path")
         .doesNotContain("a-key-of-mine");
     assertThat(kling.requests()).isEmpty();
+  }
+
+  /** As {@code make run} does it. */
+  private void run(RunOptions options) throws InterruptedException {
+    new RunJob(out, options, Path.of(".."))
+        .run(options.requests(), SharedEmulators.get(), Provider.of(options));
   }
 
   private void assertStoredFromBytes(Map<String, String> account) throws InterruptedException {

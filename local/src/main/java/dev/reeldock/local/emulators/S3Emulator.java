@@ -17,7 +17,7 @@ final class S3Emulator implements AutoCloseable {
 
   static S3Emulator start() {
     return new S3Emulator(
-        new SpringApplicationBuilder(S3MockApplication.class, LoopbackConnector.class)
+        new SpringApplicationBuilder(S3MockApplication.class, S3Server.class)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .properties(Map.of("server.port", 0, "com.adobe.testing.s3mock.httpPort", 0))
