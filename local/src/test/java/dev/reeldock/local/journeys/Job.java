@@ -51,6 +51,11 @@ record Job(Reeldock reeldock, String path, String body, Answer taken) {
     return Json.fields(body);
   }
 
+  /** As it was asked for; empty if it was not named. */
+  String model() {
+    return asked().getOrDefault("model_name", "").toString();
+  }
+
   /** What the provider was sent in its one create, but for our id and URL. */
   Map<String, Object> sent() {
     List<ReceivedRequest> creates = reeldock.creates(taskId());
