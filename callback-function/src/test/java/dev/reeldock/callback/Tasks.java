@@ -3,9 +3,9 @@ package dev.reeldock.callback;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.Request;
+import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -22,7 +22,7 @@ final class Tasks {
   private static final Request REQUEST =
       new Request(
           "studio",
-          Kind.MULTI_IMAGE2VIDEO,
+          SampleTasks.MULTI_IMAGE2VIDEO,
           "kling",
           "kling-v1-6",
           "{\"prompt\":\"A lighthouse\",\"image_list\":[{\"image\":\"s3://sources/a.png\"}]}",
@@ -88,7 +88,7 @@ final class Tasks {
     URI callbackUrl = URI.create("https://callbacks.example/" + task.id());
     return fixture.kling.submit(
         new Submission(
-            task.id(), Kind.MULTI_IMAGE2VIDEO, JsonObject.EMPTY, callbackUrl, Instant.MAX));
+            task.id(), SampleTasks.MULTI_IMAGE2VIDEO, JsonObject.EMPTY, callbackUrl, Instant.MAX));
   }
 
   private Task record(Task task, SubmitAnswer answer) {

@@ -1,4 +1,4 @@
-/** What a secret allows: callback tokens, artifact tokens, callers. */
+/** What a secret allows: callback tokens, artifact tokens, callers, calls to the provider. */
 @NullMarked
 package dev.reeldock.capability;
 

@@ -1,10 +1,13 @@
 package dev.reeldock.lambda;
 
+import dev.reeldock.capability.ProviderKey;
 import dev.reeldock.capability.Secrets;
 import dev.reeldock.capability.secretsmanager.CachedSecrets;
 import dev.reeldock.capability.secretsmanager.SecretsManagerSecrets;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.s3.S3MediaStore;
+import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.http.HttpKlingClient;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.queue.sqs.SqsWakeUps;
 import dev.reeldock.task.TaskStore;
@@ -71,6 +74,15 @@ public final class Wiring {
             .overrideConfiguration(Wiring::quick)
             .build();
     return new CachedSecrets(new SecretsManagerSecrets(client), clock());
+  }
+
+  /** The provider, called with the key that the secret holds. */
+  public KlingClient kling(Secrets secrets) {
+    return new HttpKlingClient(
+        http,
+        environment.url("PROVIDER_BASE_URL"),
+        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET"), clock()),
+        clock());
   }
 
   public TaskStore tasks() {

@@ -4,8 +4,6 @@ import java.util.Optional;
 
 /** What is generated. The names are Kling's path segments. */
 public record Kind(Family family, String name) {
-  public static final Kind MULTI_IMAGE2VIDEO = new Kind(Family.VIDEOS, "multi-image2video");
-
   /** Empty where the family is none; whether there is such a kind, its description tells. */
   public static Optional<Kind> of(String family, String name) {
     return Family.of(family).map(known -> new Kind(known, name));

@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class ScriptedKlingClientTest {
-  private static final Kind KIND = Kind.MULTI_IMAGE2VIDEO;
+  private static final Kind KIND = SampleTasks.MULTI_IMAGE2VIDEO;
   private static final TaskId ID = SampleTasks.id(1);
 
   private final ScriptedKlingClient kling = new ScriptedKlingClient();

@@ -52,8 +52,8 @@ final class NamesTest {
 
   @Test
   void kind_known_isFoundByItsPath() {
-    assertThat(Kind.of("videos", "multi-image2video")).contains(Kind.MULTI_IMAGE2VIDEO);
-    assertThat(Kind.MULTI_IMAGE2VIDEO.path()).isEqualTo("videos/multi-image2video");
+    assertThat(Kind.of("videos", "multi-image2video")).contains(SampleTasks.MULTI_IMAGE2VIDEO);
+    assertThat(SampleTasks.MULTI_IMAGE2VIDEO.path()).isEqualTo("videos/multi-image2video");
     assertThat(Kind.of("sounds", "multi-image2video")).isEmpty();
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A caller's tasks, page by page. */
 public abstract class NewestTasksContract extends TaskStoreContract {
-  private static final Kind KIND = Kind.MULTI_IMAGE2VIDEO;
+  private static final Kind KIND = SampleTasks.MULTI_IMAGE2VIDEO;
 
   /** That many tasks, a millisecond apart, newest first. */
   private List<Task> made(int count) {

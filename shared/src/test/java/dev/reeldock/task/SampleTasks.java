@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tasks as tests need them. */
 public final class SampleTasks {
+  public static final Kind MULTI_IMAGE2VIDEO = new Kind(Family.VIDEOS, "multi-image2video");
   public static final String CALLER = "studio";
   public static final ProviderTaskId PROVIDER_TASK = new ProviderTaskId("913827032734642185");
   public static final Refusal RISK = new Refusal(1301, "content blocked", 400);
@@ -44,7 +45,7 @@ public final class SampleTasks {
   public static Request request(String caller, @Nullable String externalTaskId, String model) {
     return new Request(
         caller,
-        Kind.MULTI_IMAGE2VIDEO,
+        MULTI_IMAGE2VIDEO,
         "kling",
         model,
         "{\"model_name\":\"" + model + "\",\"prompt\":\"a cup\"}",

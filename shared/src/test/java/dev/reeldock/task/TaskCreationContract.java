@@ -29,7 +29,8 @@ public abstract class TaskCreationContract extends TaskStoreContract {
 
   @Test
   void create_withoutModelAndCallback_isFoundAsItWasMade() {
-    Request bare = new Request("c", Kind.MULTI_IMAGE2VIDEO, "kling", "", "{}", "00", null, null);
+    Request bare =
+        new Request("c", SampleTasks.MULTI_IMAGE2VIDEO, "kling", "", "{}", "00", null, null);
     Task task = stories.create(task(bare), null);
 
     assertThat(store.find(task.id())).contains(task);

@@ -97,8 +97,9 @@ final class Submit {
 
   private static SubmitOutcome told(Task task, AttemptOutcome outcome) {
     return switch (outcome) {
-      case AttemptOutcome.Refused(var refusal) -> new SubmitOutcome.Refused(refusal);
-      case AttemptOutcome.AccountRefused(var refusal, _) -> new SubmitOutcome.Refused(refusal);
+      case AttemptOutcome.Refused(var refusal) -> new SubmitOutcome.Failed(task.id(), refusal);
+      case AttemptOutcome.AccountRefused(var refusal, _) ->
+          new SubmitOutcome.Failed(task.id(), refusal);
       case AttemptOutcome.Accepted _,
           AttemptOutcome.Waits _,
           AttemptOutcome.Open _,
@@ -116,7 +117,7 @@ final class Submit {
     return task.state() instanceof TaskState.Failed failed
             && failed.failure() instanceof Failure.Refused(var refusal, boolean inCall)
             && inCall
-        ? new SubmitOutcome.Refused(refusal)
+        ? new SubmitOutcome.Failed(task.id(), refusal)
         : new SubmitOutcome.Taken(task, "same key, same task");
   }
 

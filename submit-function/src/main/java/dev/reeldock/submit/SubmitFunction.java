@@ -63,8 +63,12 @@ public final class SubmitFunction implements RequestStreamHandler {
     ApiResponse answer =
         switch (submit.run(call)) {
           case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
+          case SubmitOutcome.Failed(var id, var refusal) -> {
+            log("[taskId=" + id + "] refused with " + refusal.code(), context);
+            yield KlingAnswers.refusal(event.requestId(), refusal);
+          }
           case SubmitOutcome.Taken(var task, String words, var marked) -> {
-            context.getLogger().log("[taskId=" + task.id() + "] " + words, LogLevel.INFO);
+            log("[taskId=" + task.id() + "] " + words, context);
             if (marked != null) {
               context.getLogger().log(marked.words(), LogLevel.ERROR);
             }
@@ -75,7 +79,11 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   private static ApiResponse refused(ApiEvent event, Refusal refusal, Context context) {
-    context.getLogger().log("refused with " + refusal.code(), LogLevel.INFO);
+    log("refused with " + refusal.code(), context);
     return KlingAnswers.refusal(event.requestId(), refusal);
+  }
+
+  private static void log(String words, Context context) {
+    context.getLogger().log(words, LogLevel.INFO);
   }
 }

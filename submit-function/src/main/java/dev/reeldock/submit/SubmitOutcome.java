@@ -3,6 +3,7 @@ package dev.reeldock.submit;
 import dev.reeldock.task.Marked;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller is told. */
@@ -18,5 +19,9 @@ sealed interface SubmitOutcome {
     }
   }
 
+  /** The task is recorded, and failed as the provider refused it in the call. */
+  record Failed(TaskId id, Refusal refusal) implements SubmitOutcome {}
+
+  /** Nothing is recorded. */
   record Refused(Refusal refusal) implements SubmitOutcome {}
 }

@@ -3,14 +3,11 @@ package dev.reeldock.submit;
 import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.Callers;
 import dev.reeldock.capability.KeyRing;
-import dev.reeldock.capability.ProviderKey;
 import dev.reeldock.capability.Secrets;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.provider.ImageTransport;
-import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.Profile;
-import dev.reeldock.provider.http.HttpKlingClient;
 import dev.reeldock.task.TaskStore;
 import java.security.SecureRandom;
 
@@ -57,14 +54,6 @@ final class SubmitWiring {
     KeyRing callbackKeys = new KeyRing(secrets, environment.text("CALLBACK_KEY_SECRET"));
     CallbackUrls callbackUrls =
         new CallbackUrls(CallbackUrls.tokens(callbackKeys), environment.url("CALLBACK_BASE_URL"));
-    return new Attempt(tasks, kling(), inputs, callbackUrls, wiring.clock());
-  }
-
-  private KlingClient kling() {
-    return new HttpKlingClient(
-        wiring.http(),
-        environment.url("PROVIDER_BASE_URL"),
-        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET"), wiring.clock()),
-        wiring.clock());
+    return new Attempt(tasks, wiring.kling(secrets), inputs, callbackUrls, wiring.clock());
   }
 }

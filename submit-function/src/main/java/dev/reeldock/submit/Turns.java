@@ -11,8 +11,8 @@ import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is in a pool's queue: the oldest task that can be taken. Taking is conditional on
@@ -51,29 +51,29 @@ final class Turns {
     WaitingTask last = null;
     while (true) {
       List<WaitingTask> page = tasks.oldestWaiting(pool, last, PAGE);
-      Turn turn = on(page, passing, timeIsLeft);
-      if (turn != null) {
-        return turn;
+      Optional<Turn> turn = on(page, passing, timeIsLeft);
+      if (turn.isPresent()) {
+        return turn.get();
       }
       last = page.getLast();
     }
   }
 
-  /** Null when the turn is behind this page. */
-  private @Nullable Turn on(List<WaitingTask> page, boolean passing, BooleanSupplier timeIsLeft) {
+  /** Empty when the turn is behind this page. */
+  private Optional<Turn> on(List<WaitingTask> page, boolean passing, BooleanSupplier timeIsLeft) {
     for (WaitingTask waiting : page) {
       if (!timeIsLeft.getAsBoolean()) {
-        return new Turn.TimeOver();
+        return Optional.of(new Turn.TimeOver());
       }
       Written written = tasks.write(waiting.id(), SubmitWrites.take(clock.instant()));
       if (written instanceof Written.Won(Task taken)) {
-        return new Turn.Taken(taken);
+        return Optional.of(new Turn.Taken(taken));
       }
       if (!passing && written instanceof Written.Lost(Task winner) && beingTried(winner)) {
-        return new Turn.Nobody();
+        return Optional.of(new Turn.Nobody());
       }
     }
-    return page.size() < PAGE ? new Turn.Nobody() : null;
+    return page.size() < PAGE ? Optional.of(new Turn.Nobody()) : Optional.empty();
   }
 
   /** A try in doubt, or one that has lasted too long, is in nobody's hands any more. */

@@ -1,19 +1,19 @@
 package dev.reeldock.submit;
 
-import static dev.reeldock.submit.SubmitFixture.BODY;
 import static dev.reeldock.submit.SubmitFixture.POOL;
-import static dev.reeldock.submit.SubmitFixture.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.http.ClientAndServer;
-import dev.reeldock.task.Refusal;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +25,34 @@ import org.junit.jupiter.params.provider.CsvSource;
  * seen, in its own words.
  */
 final class ErrorCodesTest {
+  private static final String ROWS =
+      """
+      # code | http | words                                  | in a call  | waiting    | the drain      | source
+           0 |  200 | SUCCEED                                | SUBMITTED  | SUBMITTED  | goes on        | seen
+        1000 |  401 | authentication failed                  | FAILED     | QUEUED     | calls a person | page
+        1001 |  401 | Authorization is empty                 | FAILED     | QUEUED     | calls a person | seen
+        1002 |  401 | api key not found                      | FAILED     | QUEUED     | calls a person | seen
+        1003 |  401 | Authorization not yet valid            | FAILED     | QUEUED     | calls a person | page
+        1004 |  401 | Authorization expired                  | FAILED     | QUEUED     | calls a person | page
+        1100 |  429 | account abnormal                       | FAILED     | QUEUED     | calls a person | page
+        1101 |  429 | account in arrears                     | FAILED     | QUEUED     | calls a person | page
+        1102 |  429 | Account balance not enough             | FAILED     | QUEUED     | calls a person | seen
+        1103 |  403 | no right to this model                 | FAILED     | FAILED     | goes on        | page
+        1200 |  400 | bad parameter                          | FAILED     | FAILED     | goes on        | seen
+        1201 |  400 | invalid value for duration             | FAILED     | FAILED     | goes on        | page
+        1201 |  400 | External_task_id 0f already exists     | SUBMITTING | SUBMITTING | ends           | seen
+        1202 |  404 | method invalid                         | FAILED     | FAILED     | goes on        | page
+        1203 |  404 | The model is discontinued              | FAILED     | FAILED     | goes on        | seen
+        1300 |  400 | platform policy                        | FAILED     | FAILED     | goes on        | page
+        1301 |  400 | content blocked                        | FAILED     | FAILED     | goes on        | seen
+        1302 |  429 | too many requests                      | QUEUED     | QUEUED     | ends           | page
+        1303 |  429 | parallel task over resource pack limit | QUEUED     | QUEUED     | ends           | seen
+        1304 |  429 | not on the IP list                     | FAILED     | QUEUED     | calls a person | page
+        5000 |  500 | internal error                         | SUBMITTING | SUBMITTING | ends           | page
+        5001 |  503 | maintenance                            | QUEUED     | QUEUED     | ends           | page
+        5002 |  504 | internal timeout                       | SUBMITTING | SUBMITTING | ends           | page
+      """;
+
   @AutoClose private final ClientAndServer kling = new ClientAndServer();
 
   private final SubmitFixture fixture = new SubmitFixture();
@@ -37,38 +65,27 @@ final class ErrorCodesTest {
           fixture.clock);
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # code | http | words                                  | state of the task | the caller is told | source
-               0 |  200 | SUCCEED                                | SUBMITTED         | taken              | seen
-            1000 |  401 | authentication failed                  | FAILED            | the refusal        | page
-            1001 |  401 | Authorization is empty                 | FAILED            | the refusal        | seen
-            1002 |  401 | api key not found                      | FAILED            | the refusal        | seen
-            1003 |  401 | Authorization not yet valid            | FAILED            | the refusal        | page
-            1004 |  401 | Authorization expired                  | FAILED            | the refusal        | page
-            1100 |  429 | account abnormal                       | FAILED            | the refusal        | page
-            1101 |  429 | account in arrears                     | FAILED            | the refusal        | page
-            1102 |  429 | Account balance not enough             | FAILED            | the refusal        | seen
-            1103 |  403 | no right to this model                 | FAILED            | the refusal        | page
-            1200 |  400 | bad parameter                          | FAILED            | the refusal        | seen
-            1201 |  400 | invalid value for duration             | FAILED            | the refusal        | page
-            1201 |  400 | External_task_id 0f already exists     | SUBMITTING        | taken              | seen
-            1202 |  404 | method invalid                         | FAILED            | the refusal        | page
-            1203 |  404 | The model is discontinued              | FAILED            | the refusal        | seen
-            1300 |  400 | platform policy                        | FAILED            | the refusal        | page
-            1301 |  400 | content blocked                        | FAILED            | the refusal        | seen
-            1302 |  429 | too many requests                      | QUEUED            | taken              | page
-            1303 |  429 | parallel task over resource pack limit | QUEUED            | taken              | seen
-            1304 |  429 | not on the IP list                     | FAILED            | the refusal        | page
-            5000 |  500 | internal error                         | SUBMITTING        | taken              | page
-            5001 |  503 | maintenance                            | QUEUED            | taken              | page
-            5002 |  504 | internal timeout                       | SUBMITTING        | taken              | page
-          """)
-  void run_inACall_failsOrKeepsTheTaskAndTellsTheCaller(
-      int code, int status, String words, StateName state, String told) {
-    Refusal answer = answer(code, status, words);
+  @CsvSource(delimiter = '|', textBlock = ROWS)
+  void handleRequest_codeInTheCall_failsOrKeepsTheTaskAndTellsTheCaller(
+      int code, int status, String words, StateName state) {
+    answer(code, status, words);
+
+    JsonObject answer = submit();
+    JsonObject body = Calls.body(answer);
+
+    assertThat(fixture.only().state().name()).isEqualTo(state);
+    if (state == StateName.FAILED) {
+      assertThat(answer.wholeNumber("statusCode")).contains((long) status);
+      assertThat(body.wholeNumber("code")).contains((long) code);
+      assertThat(body.text("message")).contains(words);
+    } else {
+      assertThat(answer.wholeNumber("statusCode")).contains(200L);
+      assertThat(body.wholeNumber("code")).contains(0L);
+      assertThat(body.object("data").orElseThrow().text("task_status")).contains("submitted");
+    }
+  }
+
+  private JsonObject submit() {
     Submit submit =
         new Submit(
             fixture.tasks,
@@ -78,49 +95,16 @@ final class ErrorCodesTest {
             Profile.KLING.name(),
             fixture.clock,
             new Random(1));
-
-    SubmitOutcome outcome = submit.run(call(BODY));
-
-    assertThat(fixture.only().state().name()).isEqualTo(state);
-    if (told.equals("the refusal")) {
-      assertThat(outcome).isEqualTo(new SubmitOutcome.Refused(answer));
-    } else {
-      assertThat(outcome).isInstanceOf(SubmitOutcome.Taken.class);
-    }
+    Map<String, @Nullable Object> event =
+        Calls.event("POST", Map.of("family", "videos", "kind", "multi-image2video"));
+    event.put("body", SubmitFixture.BODY);
+    return Calls.answer(new SubmitFunction(Calls.authorization(fixture.secrets), submit), event);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # code | http | words                                  | state of the task | the drain      | source
-               0 |  200 | SUCCEED                                | SUBMITTED         | goes on        | seen
-            1000 |  401 | authentication failed                  | QUEUED            | calls a person | page
-            1001 |  401 | Authorization is empty                 | QUEUED            | calls a person | seen
-            1002 |  401 | api key not found                      | QUEUED            | calls a person | seen
-            1003 |  401 | Authorization not yet valid            | QUEUED            | calls a person | page
-            1004 |  401 | Authorization expired                  | QUEUED            | calls a person | page
-            1100 |  429 | account abnormal                       | QUEUED            | calls a person | page
-            1101 |  429 | account in arrears                     | QUEUED            | calls a person | page
-            1102 |  429 | Account balance not enough             | QUEUED            | calls a person | seen
-            1103 |  403 | no right to this model                 | FAILED            | goes on        | page
-            1200 |  400 | bad parameter                          | FAILED            | goes on        | seen
-            1201 |  400 | invalid value for duration             | FAILED            | goes on        | page
-            1201 |  400 | External_task_id 0f already exists     | SUBMITTING        | ends           | seen
-            1202 |  404 | method invalid                         | FAILED            | goes on        | page
-            1203 |  404 | The model is discontinued              | FAILED            | goes on        | seen
-            1300 |  400 | platform policy                        | FAILED            | goes on        | page
-            1301 |  400 | content blocked                        | FAILED            | goes on        | seen
-            1302 |  429 | too many requests                      | QUEUED            | ends           | page
-            1303 |  429 | parallel task over resource pack limit | QUEUED            | ends           | seen
-            1304 |  429 | not on the IP list                     | QUEUED            | calls a person | page
-            5000 |  500 | internal error                         | SUBMITTING        | ends           | page
-            5001 |  503 | maintenance                            | QUEUED            | ends           | page
-            5002 |  504 | internal timeout                       | SUBMITTING        | ends           | page
-          """)
-  void run_whileWaiting_failsOrKeepsTheTaskAndGoesOnOrEnds(
-      int code, int status, String words, StateName state, String drain) {
+  @CsvSource(delimiter = '|', textBlock = ROWS)
+  void run_codeWhileWaiting_failsOrKeepsTheTaskAndGoesOnOrEnds(
+      int code, int status, String words, StateName inCall, StateName state, String drain) {
     answer(code, status, words);
     Task oldest = fixture.queued();
     fixture.queued();
@@ -135,10 +119,9 @@ final class ErrorCodesTest {
   }
 
   /** Kling answers so, whatever it is asked. */
-  private Refusal answer(int code, int status, String words) {
+  private void answer(int code, int status, String words) {
     String data = code == 0 ? ",\"data\":{\"task_id\":\"913827032734642185\"}" : "";
     kling.server.answer(
         status, "{\"code\":" + code + ",\"message\":\"" + words + "\"" + data + "}");
-    return new Refusal(code, words, status);
   }
 }

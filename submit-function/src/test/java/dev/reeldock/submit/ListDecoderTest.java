@@ -3,8 +3,8 @@ package dev.reeldock.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.lambda.ApiEvent;
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.Page;
+import dev.reeldock.task.SampleTasks;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ final class ListDecoderTest {
   }
 
   private static ListDecoder.Decoded valid(int number, int size) {
-    return new ListDecoder.Decoded.Valid(Kind.MULTI_IMAGE2VIDEO, new Page(number, size));
+    return new ListDecoder.Decoded.Valid(SampleTasks.MULTI_IMAGE2VIDEO, new Page(number, size));
   }
 
   private static ListDecoder.Decoded decode(Map<String, String> query) {

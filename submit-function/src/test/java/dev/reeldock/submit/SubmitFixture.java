@@ -15,9 +15,9 @@ import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.submit.kind.Reading;
 import dev.reeldock.task.Family;
 import dev.reeldock.task.InMemoryTaskStore;
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Request;
+import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -77,7 +77,7 @@ final class SubmitFixture {
   }
 
   static SubmitCall call(String caller, String body, @Nullable String idempotencyKey) {
-    KindDescription description = Kinds.of(Kind.MULTI_IMAGE2VIDEO);
+    KindDescription description = Kinds.of(SampleTasks.MULTI_IMAGE2VIDEO);
     Reading reading = description.read(Json.object(body).orElseThrow());
     return new SubmitCall(
         caller, description, reading.body(), "hash of " + body, reading.warnings(), idempotencyKey);
@@ -118,7 +118,7 @@ final class SubmitFixture {
   static Request request(String externalTaskId) {
     return new Request(
         CALLER,
-        Kind.MULTI_IMAGE2VIDEO,
+        SampleTasks.MULTI_IMAGE2VIDEO,
         Profile.KLING.name(),
         "kling-v1-6",
         "{\"prompt\":\"" + PROMPT + "\",\"image_list\":[{\"image\":\"https://i.example/a.png\"}]}",

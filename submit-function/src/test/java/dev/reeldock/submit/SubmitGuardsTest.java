@@ -77,7 +77,7 @@ final class SubmitGuardsTest {
     fixture.submit.run(call(BODY, "key-1"));
 
     assertThat(fixture.submit.run(call(BODY, "key-1")))
-        .isEqualTo(new SubmitOutcome.Refused(Provider.BAD_PROMPT));
+        .isEqualTo(new SubmitOutcome.Failed(fixture.only().id(), Provider.BAD_PROMPT));
     assertThat(fixture.kling.submissions()).hasSize(1);
   }
 

@@ -83,7 +83,7 @@ final class SubmitTest {
     fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
 
     assertThat(fixture.submit.run(call(BODY)))
-        .isEqualTo(new SubmitOutcome.Refused(Provider.BAD_PROMPT));
+        .isEqualTo(new SubmitOutcome.Failed(fixture.only().id(), Provider.BAD_PROMPT));
 
     Task task = fixture.only();
     assertThat(task.state())
@@ -97,7 +97,7 @@ final class SubmitTest {
     fixture.kling.answerNextSubmit(Provider.REFUSES_ACCOUNT);
 
     assertThat(fixture.submit.run(call(BODY)))
-        .isEqualTo(new SubmitOutcome.Refused(Provider.NO_BALANCE));
+        .isEqualTo(new SubmitOutcome.Failed(fixture.only().id(), Provider.NO_BALANCE));
 
     assertThat(fixture.only().state()).isInstanceOf(TaskState.Failed.class);
     assertThat(fixture.only().attention()).isEmpty();

@@ -6,8 +6,8 @@ import dev.reeldock.capability.ArtifactLinks;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.InMemoryMediaStore;
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.Page;
+import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.Task;
 import java.net.URI;
 import java.time.Duration;
@@ -138,7 +138,7 @@ final class TaskQueryTest {
   }
 
   private List<Map<String, @Nullable Object>> list(String caller, Page page) {
-    return query(Duration.ZERO).list(caller, Kind.MULTI_IMAGE2VIDEO, page, BASE);
+    return query(Duration.ZERO).list(caller, SampleTasks.MULTI_IMAGE2VIDEO, page, BASE);
   }
 
   private Map<String, @Nullable Object> found(Task task) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.task.Attention;
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.Request;
+import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.WatchWrites;
@@ -73,7 +73,8 @@ final class TaskViewTest {
   @Test
   void whole_watermarkAskedFor_saysSo() {
     Request asked =
-        new Request("c", Kind.MULTI_IMAGE2VIDEO, "kling", "", BODY_WITH_WATERMARK, "0", null, null);
+        new Request(
+            "c", SampleTasks.MULTI_IMAGE2VIDEO, "kling", "", BODY_WITH_WATERMARK, "0", null, null);
     Task task = Task.queued(TaskId.random(new Random(1)), asked, Instant.EPOCH);
 
     assertThat(whole(task).object("watermark_info"))

@@ -55,11 +55,6 @@ public record FakeKlingSettings(
         newPort, apiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
   }
 
-  public FakeKlingSettings withApiKey(String newApiKey) {
-    return new FakeKlingSettings(
-        port, newApiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
-  }
-
   public FakeKlingSettings withAccessKey(String name, String secret) {
     return new FakeKlingSettings(
         port,

@@ -52,10 +52,6 @@ public record Settings(
     return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
   }
 
-  public Settings withConcurrency(int concurrency) {
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
-  }
-
   public Settings withListener(InvocationListener listener) {
     return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
   }

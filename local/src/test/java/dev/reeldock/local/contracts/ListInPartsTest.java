@@ -3,7 +3,6 @@ package dev.reeldock.local.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.Page;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.Task;
@@ -67,7 +66,8 @@ final class ListInPartsTest {
   void newest_noTable_throws() {
     TaskStore nowhere = new DynamoDbTaskStore(TaskTables.dynamoDb(), "no-such-table", clock);
 
-    assertThatThrownBy(() -> nowhere.newest("studio", Kind.MULTI_IMAGE2VIDEO, new Page(1, 30)))
+    assertThatThrownBy(
+            () -> nowhere.newest("studio", SampleTasks.MULTI_IMAGE2VIDEO, new Page(1, 30)))
         .isInstanceOf(TaskStoreException.class)
         .hasMessageContaining("ResourceNotFoundException");
   }
@@ -80,7 +80,7 @@ final class ListInPartsTest {
             .build();
     try (client) {
       return new DynamoDbTaskStore(client, table, clock)
-          .newest(SampleTasks.CALLER, Kind.MULTI_IMAGE2VIDEO, new Page(number, size));
+          .newest(SampleTasks.CALLER, SampleTasks.MULTI_IMAGE2VIDEO, new Page(number, size));
     }
   }
 }

@@ -16,9 +16,9 @@ import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.sandbox.Sandbox;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Request;
+import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -127,7 +127,7 @@ public final class EventStack implements AutoCloseable {
 
   private static Request request() {
     return new Request(
-        "default", Kind.MULTI_IMAGE2VIDEO, "kling", "kling-v1-6", "{}", "0", null, null);
+        "default", SampleTasks.MULTI_IMAGE2VIDEO, "kling", "kling-v1-6", "{}", "0", null, null);
   }
 
   @Override

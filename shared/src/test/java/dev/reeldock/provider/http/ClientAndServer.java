@@ -17,7 +17,7 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 /** The client, with the HTTP client that the functions use, before a server that does as told. */
 public final class ClientAndServer implements AutoCloseable {
-  static final Kind KIND = Kind.MULTI_IMAGE2VIDEO;
+  static final Kind KIND = SampleTasks.MULTI_IMAGE2VIDEO;
   static final URI CALLBACK = URI.create("https://callbacks.example/callbacks/1/token");
 
   static final Instant POST_BY = Instant.parse("2030-01-01T00:00:05Z");

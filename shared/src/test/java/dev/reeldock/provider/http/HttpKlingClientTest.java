@@ -9,7 +9,6 @@ import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.provider.http.ScriptedServer.Received;
-import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.VirtualClock;
@@ -126,7 +125,7 @@ final class HttpKlingClientTest {
     Submission inTime =
         new Submission(
             SampleTasks.id(1),
-            Kind.MULTI_IMAGE2VIDEO,
+            SampleTasks.MULTI_IMAGE2VIDEO,
             JsonObject.EMPTY,
             URI.create("https://callbacks.example/1"),
             clock.instant().plusSeconds(5));
