@@ -2,6 +2,7 @@ package dev.reeldock.callback;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Cost;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Variant;
@@ -30,9 +31,17 @@ final class TaskDocument {
     document.put("external_task_id", task.request().externalTaskId());
     document.put("request", Json.object(task.request().body()).orElseThrow().fields());
     document.put("created_at", task.createdAt().toString());
-    document.put("cost_units", stored.cost() == null ? null : stored.cost().units());
+    document.put("cost", stored.cost() == null ? null : cost(stored.cost()));
     document.put("outputs", stored.artifacts().stream().map(TaskDocument::output).toList());
     return Json.text(document).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, @Nullable Object> cost(Cost cost) {
+    Map<String, @Nullable Object> deducted = new LinkedHashMap<>();
+    deducted.put("units", cost.units());
+    deducted.put("quota", cost.quota());
+    deducted.put("list_price", cost.listPrice());
+    return deducted;
   }
 
   private static Map<String, @Nullable Object> output(Artifact artifact) {

@@ -1,4 +1,17 @@
 package dev.reeldock.task;
 
-/** What the provider says that it deducted, in its own units and spelling. */
-public record Cost(String units) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the provider says that it deducted, in its own spelling.
+ *
+ * @param units of a resource pack
+ * @param quota of a cash account's balance
+ * @param listPrice of what was bought from a balance
+ */
+public record Cost(@Nullable String units, @Nullable String quota, @Nullable String listPrice) {
+  /** From a resource pack. */
+  public Cost(String units) {
+    this(units, null, null);
+  }
+}

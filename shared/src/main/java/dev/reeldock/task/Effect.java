@@ -30,6 +30,9 @@ public sealed interface Effect {
 
   record LeaveQueue() implements Effect {}
 
+  /** Its caller's lists have it no more. */
+  record Unlist() implements Effect {}
+
   record SetDue(Instant dueAt) implements Effect {}
 
   record NeverDue() implements Effect {}

@@ -12,7 +12,9 @@ import dev.reeldock.task.Effect.Expire;
 import dev.reeldock.task.Effect.LeaveQueue;
 import dev.reeldock.task.Effect.NeverDue;
 import dev.reeldock.task.Effect.Tell;
+import dev.reeldock.task.Effect.Unlist;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +71,19 @@ public final class FailWrites {
       String name, Task task, List<Condition> requires, TaskState.Failed failed, Instant now) {
     Instant expiry = now.plus(Delays.KEPT_AFTER_END);
     List<Effect> effects =
-        List.of(
-            new Enter(failed),
-            new ClearMarks(),
-            new ClearDeadline(),
-            new LeaveQueue(),
-            new NeverDue(),
-            new Expire(expiry),
-            new Tell(new HistoryEntry(now, "failed", failed.failure().message())));
+        new ArrayList<>(
+            List.of(
+                new Enter(failed),
+                new ClearMarks(),
+                new ClearDeadline(),
+                new LeaveQueue(),
+                new NeverDue(),
+                new Expire(expiry),
+                new Tell(new HistoryEntry(now, "failed", failed.failure().message()))));
     boolean inCall = failed.failure() instanceof Failure.Refused refused && refused.inCall();
+    if (inCall) {
+      effects.add(new Unlist());
+    }
     return new Write(
         name,
         now,

@@ -3,6 +3,7 @@ package dev.reeldock.task;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,18 @@ public record Task(
         createdAt,
         updatedAt,
         dueAt);
+  }
+
+  /**
+   * The refusal that its caller was told in the very call that made it: for the caller, there is no
+   * such task.
+   */
+  public Optional<Refusal> refusedInCall() {
+    return state instanceof TaskState.Failed failed
+            && failed.failure() instanceof Failure.Refused(var refusal, boolean inCall)
+            && inCall
+        ? Optional.of(refusal)
+        : Optional.empty();
   }
 
   public Pool pool() {

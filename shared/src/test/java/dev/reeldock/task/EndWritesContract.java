@@ -39,6 +39,19 @@ public abstract class EndWritesContract extends TaskStoreContract {
   }
 
   @Test
+  void finished_costFromABalance_keepsEachPart() {
+    Task task = stories.processing();
+    Instant leaseEnd = now().plus(Delays.LEASE);
+    Cost cost = new Cost(null, "0.56", "0.70");
+    TaskState.Finished finished =
+        new TaskState.Finished(SampleTasks.PROVIDER_TASK, List.of(), cost, leaseEnd);
+
+    assertWon(
+        CopyWrites.finished(finished, now()),
+        ended(task, finished).dueIn(Delays.LEASE).told("finished", "0 output(s) to copy").task());
+  }
+
+  @Test
   void finished_withoutCost_hasNone() {
     Task task = stories.processing();
     Instant leaseEnd = now().plus(Delays.LEASE);

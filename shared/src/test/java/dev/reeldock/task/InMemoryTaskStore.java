@@ -103,6 +103,7 @@ public final class InMemoryTaskStore implements TaskStore {
         .map(Row::task)
         .filter(task -> task.request().caller().equals(caller))
         .filter(task -> task.request().kind().equals(kind))
+        .filter(task -> task.refusedInCall().isEmpty())
         .sorted(OLDEST_FIRST.reversed())
         .skip(page.before())
         .limit(page.size())

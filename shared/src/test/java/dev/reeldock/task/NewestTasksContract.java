@@ -77,6 +77,23 @@ public abstract class NewestTasksContract extends TaskStoreContract {
   }
 
   @Test
+  void newest_refusedInTheCall_isNotListedAndTakesNoPlace() {
+    List<Task> tasks = made(2);
+    Task refused = stories.submitting();
+    stories.won(refused, FailWrites.refused(refused, SampleTasks.RISK, true, now()));
+
+    assertThat(page(1, 2)).isEqualTo(tasks);
+  }
+
+  @Test
+  void newest_refusedAfterTheCall_isListed() {
+    Task task = stories.submitting();
+    Task refused = stories.won(task, FailWrites.refused(task, SampleTasks.RISK, false, now()));
+
+    assertThat(page(1, 2)).containsExactly(refused);
+  }
+
+  @Test
   void newest_anotherCallers_isNotListed() {
     Task own = stories.queued();
     Task others = stories.queued(SampleTasks.request("agency", null, "kling-v1-6"));

@@ -48,6 +48,7 @@ final class TaskDraft {
       case Effect.TakeLease(var end) -> state = StateChange.lease(state, end);
       case Effect.JoinQueue(var _) -> waiting = true;
       case Effect.LeaveQueue() -> waiting = false;
+      case Effect.Unlist() -> {} // its state says that it was refused in the call
       case Effect.SetDue(var due) -> dueAt = Millis.of(due);
       case Effect.NeverDue() -> dueAt = null;
       case Effect.CountAsk() -> asks++;

@@ -5,12 +5,10 @@ import dev.reeldock.json.JsonObject;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Created;
-import dev.reeldock.task.Failure;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Request;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
-import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.UnavailableException;
 import java.time.Instant;
@@ -114,11 +112,9 @@ final class Submit {
       return new SubmitOutcome.Refused(Refusals.keyUsedOtherwise());
     }
     Task task = tasks.find(first).orElseThrow();
-    return task.state() instanceof TaskState.Failed failed
-            && failed.failure() instanceof Failure.Refused(var refusal, boolean inCall)
-            && inCall
-        ? new SubmitOutcome.Failed(task.id(), refusal)
-        : new SubmitOutcome.Taken(task, "same key, same task");
+    return task.refusedInCall()
+        .<SubmitOutcome>map(refusal -> new SubmitOutcome.Failed(task.id(), refusal))
+        .orElseGet(() -> new SubmitOutcome.Taken(task, "same key, same task"));
   }
 
   /** A wake-up that is not sent is sent when the task is due. */

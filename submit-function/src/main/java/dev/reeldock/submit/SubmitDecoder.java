@@ -1,5 +1,7 @@
 package dev.reeldock.submit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.ApiEvent;
@@ -59,7 +61,7 @@ final class SubmitDecoder {
                     caller,
                     description,
                     reading.body(),
-                    sha256(event.body()),
+                    hash(description, event.body()),
                     warnings(reading),
                     event.header("Idempotency-Key").orElse(null))));
   }
@@ -80,19 +82,23 @@ final class SubmitDecoder {
 
   /** All fields but the images, which go to a bucket. */
   private static Optional<String> sizeProblem(KindDescription description, JsonObject body) {
-    int length = Json.text(description.replaceImages(body, _ -> "").fields()).length();
+    int length =
+        Json.text(description.replaceImages(body, _ -> "").fields()).getBytes(UTF_8).length;
     return length <= MAX_FIELDS
         ? Optional.empty()
         : Optional.of(
             "The body, without its images: expected at most "
                 + MAX_FIELDS
-                + " characters, came "
+                + " bytes of UTF-8, came "
                 + length);
   }
 
-  private static String sha256(byte[] body) {
+  /** Of the body, to the letter, and of what is made of it: one body may do for several kinds. */
+  private static String hash(KindDescription description, byte[] body) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(description.kind().path().getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest.digest(body));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256", e);
     }

@@ -32,14 +32,18 @@ final class TaskQuery {
     this.clock = clock;
   }
 
-  /** Kling's {@code data}; empty for an unknown task, another caller's, or one of another kind. */
+  /**
+   * Kling's {@code data}; empty for an unknown task, another caller's, one of another kind, or one
+   * that was refused in the call. An external id may look like a task id, another caller's even.
+   */
   Optional<Map<String, @Nullable Object>> find(
       String caller, String kindPath, String id, URI baseUrl) {
     return TaskId.parse(id)
         .flatMap(tasks::find)
-        .or(() -> byExternalId(caller, id))
         .filter(task -> task.request().caller().equals(caller))
+        .or(() -> byExternalId(caller, id))
         .filter(task -> task.request().kind().path().equals(kindPath))
+        .filter(task -> task.refusedInCall().isEmpty())
         .map(task -> view(task, baseUrl));
   }
 

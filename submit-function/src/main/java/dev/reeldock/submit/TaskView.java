@@ -41,7 +41,7 @@ final class TaskView {
     Json.object(task.request().body())
         .flatMap(body -> body.object("watermark_info"))
         .ifPresent(asked -> data.put("watermark_info", asked.fields()));
-    cost(task.state()).ifPresent(cost -> data.put("final_unit_deduction", cost.units()));
+    cost(task.state()).ifPresent(cost -> putDeductions(data, cost));
     return data;
   }
 
@@ -74,6 +74,22 @@ final class TaskView {
             task.request().kind().family().path(),
             ResultView.of(task.request().kind().family(), stored.artifacts(), link))
         : Map.of();
+  }
+
+  private static void putDeductions(Map<String, @Nullable Object> data, Cost cost) {
+    if (cost.units() != null) {
+      data.put("final_unit_deduction", cost.units());
+    }
+    Map<String, String> balance = new LinkedHashMap<>();
+    if (cost.quota() != null) {
+      balance.put("quota", cost.quota());
+    }
+    if (cost.listPrice() != null) {
+      balance.put("list_price", cost.listPrice());
+    }
+    if (!balance.isEmpty()) {
+      data.put("final_balance_deduction", balance);
+    }
   }
 
   private static Optional<Cost> cost(TaskState state) {

@@ -128,7 +128,7 @@ final class AttemptTest {
   }
 
   @Test
-  void run_acceptedUnderAnotherIdThanItWentOnWith_callsAPersonOnce() {
+  void run_acceptedUnderAnotherIdThanItWentOnWith_callsAPerson() {
     Task task = fixture.submitting();
     ProviderTaskId other = new ProviderTaskId("913827032734642185");
     fixture.provider.duringNextSubmit(() ->

@@ -30,6 +30,13 @@ final class SubmitDecoderTest {
   }
 
   @Test
+  void decode_sameBodyForAnotherKind_hasAnotherHash() {
+    String body = "{\"prompt\":\"a\",\"image\":\"https://images.example/a.png\"}";
+
+    assertThat(hash("text2video", body)).isNotEqualTo(hash("image2video", body));
+  }
+
+  @Test
   void decode_callbackUrl_warnsThatItIsNotCalledYet() {
     assertThat(warnings(SubmitFixture.BODY))
         .anySatisfy(
@@ -65,7 +72,11 @@ final class SubmitDecoderTest {
   }
 
   private static String hash(String body) {
-    return ((SubmitDecoder.Decoded.Valid) decode("multi-image2video", body)).call().bodyHash();
+    return hash("multi-image2video", body);
+  }
+
+  private static String hash(String kind, String body) {
+    return ((SubmitDecoder.Decoded.Valid) decode(kind, body)).call().bodyHash();
   }
 
   private static SubmitDecoder.Decoded decode(String kind, String body) {
@@ -82,15 +93,16 @@ final class SubmitDecoderTest {
     return SubmitDecoder.decode(event, SubmitFixture.CALLER);
   }
 
-  @Test
-  void decode_fieldsLargerThanARecordHolds_isRefused() {
-    String mask = "x".repeat(100_000);
+  @ParameterizedTest
+  @CsvSource({"x, 100000", "長, 34000"})
+  void decode_fieldsLargerThanARecordHolds_isRefused(String character, int count) {
+    String mask = character.repeat(count);
     String body = SubmitFixture.BODY.replaceFirst("\\{", "{\"mask_of_tomorrow\":\"" + mask + "\",");
 
     assertThat(decode("multi-image2video", body))
         .isInstanceOfSatisfying(
             SubmitDecoder.Decoded.Invalid.class,
             invalid ->
-                assertThat(invalid.refusal().message()).contains("100000").doesNotContain("xx"));
+                assertThat(invalid.refusal().message()).contains("100000").doesNotContain(mask));
   }
 }

@@ -54,6 +54,26 @@ final class TaskQueryTest {
     assertThat(find("agency", KIND, "order-1")).isEmpty();
   }
 
+  /** Nor does it tell that there is such a task. */
+  @Test
+  void find_externalIdThatIsAnotherCallersTaskId_isTheOwnTask() {
+    Task anothers = states.submitted();
+    String id = anothers.id().value();
+    String body = SubmitFixture.BODY.replace("order-1", id);
+    fixture.submit.run(SubmitFixture.call("agency", body, null));
+
+    assertThat(find("agency", KIND, id)).isPresent().isNotEqualTo(Optional.of(id));
+    assertThat(find(SubmitFixture.CALLER, KIND, id)).hasValue(id);
+  }
+
+  @Test
+  void find_refusedInTheCall_isEmpty() {
+    fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
+    fixture.submit.run(SubmitFixture.call(SubmitFixture.BODY));
+
+    assertThat(find(SubmitFixture.CALLER, KIND, fixture.only().id().value())).isEmpty();
+  }
+
   @Test
   void find_anotherKind_isEmpty() {
     Task task = states.submitted();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Cost;
+import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Request;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.Task;
@@ -12,6 +14,7 @@ import dev.reeldock.task.TaskId;
 import dev.reeldock.task.WatchWrites;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,18 @@ final class TaskViewTest {
     assertThat(video.text("sha256")).hasValue("ab".repeat(32));
     assertThat(video.text("bytes")).hasValue("1234");
     assertThat(data.text("final_unit_deduction")).hasValue("3.5");
+  }
+
+  @Test
+  void whole_costFromABalance_isToldAsKlingTellsIt() {
+    Cost cost = new Cost(null, "0.56", "0.70");
+    Task task = STATES.processing();
+    JsonObject data =
+        whole(STATES.write(task, FailWrites.generationFailed(task, "risk", cost, Instant.EPOCH)));
+
+    assertThat(data.fields()).doesNotContainKey("final_unit_deduction");
+    assertThat(data.object("final_balance_deduction").orElseThrow().fields())
+        .isEqualTo(Map.of("quota", "0.56", "list_price", "0.70"));
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class Job {
       case "failed" -> new Failed("Task %s failed: %s".formatted(task.taskId(), task.message()));
       default ->
           new Failed(
-              "Expected task %s to end within %s s, but it is still %s; its status can be asked for later."
+              "Expected task %s to end within %s s, but it is still %s; the provider knows it by this name, its external_task_id."
                   .formatted(task.taskId(), settings.deadline().toSeconds(), task.status()));
     };
   }

@@ -13,7 +13,7 @@ class ReadmeTest {
   void makeTargets_readme_existInTheMakefile() {
     Set<String> named = Texts.all("\\bmake ([a-z]+)", Texts.code(readme));
 
-    assertThat(named).contains("run", "test", "package");
+    assertThat(named).contains("run", "sandbox", "test", "package");
     assertThat(Texts.all("(?m)^([a-z]+):", Repository.text("Makefile"))).containsAll(named);
   }
 
@@ -23,6 +23,11 @@ class ReadmeTest {
 
     assertThat(named).contains("ApiBaseUrl", "CallerKeysSecret", "ProviderKeySecret");
     assertThat(Texts.all("(?m)^  (\\w+):", Repository.text("template.yaml"))).containsAll(named);
+  }
+
+  @Test
+  void text_readme_hasNoPlaceholder() {
+    assertThat(readme).doesNotContainPattern("@[A-Z]+@|TODO|TBD");
   }
 
   @Test

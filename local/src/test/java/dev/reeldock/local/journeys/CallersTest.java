@@ -69,6 +69,14 @@ final class CallersTest {
   }
 
   @Test
+  void list_anothersTasks_areNotThere() {
+    assertThat(Json.texts(studio.list("").json().get("data"), "task_id"))
+        .containsExactly(studioTask);
+    assertThat(Json.texts(agency.list("").json().get("data"), "task_id"))
+        .containsExactly(agencyTask);
+  }
+
+  @Test
   void artifactLink_ofAnyCaller_needsNoKeyAndOpensItsOwnTaskOnly() {
     URI link = stored(studio, studioTask).videoUrl();
     URI other = stored(agency, agencyTask).videoUrl();
@@ -99,6 +107,7 @@ final class CallersTest {
   @Test
   void logs_anyCall_holdNoKeyAndNoToken() {
     assertThat(reeldock.logs().all())
+        .anyMatch(line -> line.contains("[taskId=" + studioTask + "]"))
         .noneMatch(line -> line.contains(STUDIO_KEY) || line.contains(AGENCY_KEY))
         .noneMatch(line -> line.contains(jwtHeader()));
   }

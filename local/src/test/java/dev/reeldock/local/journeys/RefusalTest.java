@@ -66,6 +66,8 @@ final class RefusalTest {
     assertThat(refused.httpStatus()).isEqualTo(400);
     assertThat(reeldock.stored(taskId).text("/data/task_info/external_task_id")).isEqualTo("mine");
     assertThat(reeldock.api().query("mine").taskId()).isEqualTo(taskId);
+    assertThat(Json.texts(reeldock.api().list("").json().get("data"), "task_id"))
+        .containsExactly(taskId);
     assertThat(reeldock.kling().tasks()).hasSize(1);
   }
 

@@ -56,28 +56,6 @@ final class StoredJobTest {
   }
 
   @Test
-  void artifactLink_storedTask_redirectsToTheSameBytes() {
-    Answer redirect = reeldock.api().get(answer.videoUrl());
-    Answer file = reeldock.api().get(URI.create(redirect.header("Location")));
-
-    assertThat(answer.videoUrl().toString())
-        .startsWith(reeldock.api().url("/artifacts/" + taskId + "/1.mp4/").toString());
-    assertThat(redirect.httpStatus()).isEqualTo(302);
-    assertThat(file.httpStatus()).isEqualTo(200);
-    assertThat(file.header("Content-Type")).isEqualTo("video/mp4");
-    assertThat(file.bytes()).isEqualTo(video);
-  }
-
-  @Test
-  void artifactLink_tampered_isNotFound() {
-    String url = answer.videoUrl().toString();
-
-    assertThat(reeldock.api().get(URI.create(url + "x")).httpStatus()).isEqualTo(404);
-    assertThat(reeldock.api().get(URI.create(url.replace("1.mp4", "task.json"))).httpStatus())
-        .isEqualTo(404);
-  }
-
-  @Test
   void provider_storedTask_soldItOnce() {
     assertThat(reeldock.kling().tasks()).hasSize(1);
     assertThat(reeldock.purchases(taskId)).hasSize(1);

@@ -106,7 +106,17 @@ final class Answers {
                 status,
                 cut(data.text("task_status_msg").orElse("")),
                 results,
-                data.word("final_unit_deduction").map(Cost::new).orElse(null)));
+                cost(data).orElse(null)));
+  }
+
+  private static Optional<Cost> cost(JsonObject data) {
+    JsonObject balance = data.object("final_balance_deduction").orElse(JsonObject.EMPTY);
+    Cost cost =
+        new Cost(
+            data.word("final_unit_deduction").orElse(null),
+            balance.word("quota").orElse(null),
+            balance.word("list_price").orElse(null));
+    return Optional.of(cost).filter(told -> !told.equals(new Cost(null, null, null)));
   }
 
   private static Optional<Result> result(JsonObject item) {

@@ -43,6 +43,7 @@ final class EffectExpressions {
       case Effect.TakeLease(var end) -> expression.set(Attributes.LEASE_END, time(end));
       case Effect.JoinQueue(var pool) -> expression.set(Attributes.QUEUE, text(pool.name()));
       case Effect.LeaveQueue() -> expression.remove(Attributes.QUEUE);
+      case Effect.Unlist() -> expression.remove(Attributes.CALLER_KIND);
       case Effect.SetDue(var dueAt) -> {
         expression.set(Attributes.DUE, Attributes.DUE_PARTITION);
         expression.set(Attributes.DUE_AT, time(dueAt));

@@ -2,18 +2,22 @@ package dev.reeldock.task.dynamodb;
 
 import static dev.reeldock.task.dynamodb.Attributes.flag;
 import static dev.reeldock.task.dynamodb.Attributes.number;
+import static dev.reeldock.task.dynamodb.Attributes.optionalText;
 import static dev.reeldock.task.dynamodb.Attributes.text;
 import static dev.reeldock.task.dynamodb.Attributes.time;
 
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Cost;
 import dev.reeldock.task.Failure;
 import dev.reeldock.task.HistoryEntry;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.Variant;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The domain's small records as nested attributes, both ways. */
@@ -74,6 +78,27 @@ final class NestedValues {
     return m.containsKey("variant")
         ? Variant.valueOf(text(m, "variant").toUpperCase(Locale.ROOT))
         : Variant.PLAIN;
+  }
+
+  static AttributeValue of(Cost cost) {
+    Map<String, AttributeValue> m = new HashMap<>();
+    put(m, "units", cost.units());
+    put(m, "quota", cost.quota());
+    put(m, "listPrice", cost.listPrice());
+    return AttributeValue.fromM(m);
+  }
+
+  private static void put(Map<String, AttributeValue> m, String name, @Nullable String value) {
+    if (value != null) {
+      m.put(name, text(value));
+    }
+  }
+
+  static Cost cost(Map<String, AttributeValue> m) {
+    return new Cost(
+        optionalText(m, "units").orElse(null),
+        optionalText(m, "quota").orElse(null),
+        optionalText(m, "listPrice").orElse(null));
   }
 
   static AttributeValue of(Artifact artifact) {

@@ -11,6 +11,7 @@ import dev.reeldock.task.TaskState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -57,7 +58,7 @@ final class StateAttributes {
 
   private static void cost(@Nullable Cost cost, Expression expression) {
     if (cost != null) {
-      expression.set(Attributes.COST, text(cost.units()));
+      expression.set(Attributes.COST, NestedValues.of(cost));
     }
   }
 
@@ -103,7 +104,9 @@ final class StateAttributes {
   }
 
   private static @Nullable Cost cost(Map<String, AttributeValue> item) {
-    return Attributes.optionalText(item, Attributes.COST).map(Cost::new).orElse(null);
+    return Optional.ofNullable(item.get(Attributes.COST))
+        .map(cost -> NestedValues.cost(cost.m()))
+        .orElse(null);
   }
 
   private static List<AttributeValue> list(Map<String, AttributeValue> item, String name) {

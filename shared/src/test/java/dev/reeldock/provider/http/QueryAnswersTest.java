@@ -64,6 +64,26 @@ final class QueryAnswersTest {
   }
 
   @Test
+  void query_deductions_areInTheProvidersSpelling() {
+    assertThat(
+            found(
+                    """
+                    {"task_id":"913827032734642185","task_status":"failed",
+                     "final_balance_deduction":{"quota":"0.56","list_price":0.7}}
+                    """)
+                .cost())
+        .isEqualTo(new Cost(null, "0.56", "0.7"));
+    assertThat(
+            found(
+                    """
+                    {"task_id":"913827032734642185","task_status":"failed",
+                     "final_unit_deduction":"","final_balance_deduction":0.56}
+                    """)
+                .cost())
+        .isNull();
+  }
+
+  @Test
   void query_watermarkUrl_isThereOnlyWhereItIsNamed() {
     assertThat(
             found(

@@ -97,18 +97,6 @@ final class SubmitAnswersTest {
         .isEqualTo(new Accepted(new ProviderTaskId("913827032734642185")));
   }
 
-  @Test
-  void submit_businessErrorsOnHttp200_areJudgedByTheirCode() {
-    assertThat(submit(200, 1303, "parallel task over resource pack limit"))
-        .isEqualTo(new Busy(new Refusal(1303, "parallel task over resource pack limit", 200)));
-  }
-
-  @Test
-  void submit_businessRefusalOnHttp200_isRefused() {
-    assertThat(submit(200, 1201, "invalid key"))
-        .isEqualTo(new Refused(new Refusal(1201, "invalid key", 200), false));
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 401, 404, 500, 502, 503})
   void submit_htmlBody_isAmbiguous(int status) {
