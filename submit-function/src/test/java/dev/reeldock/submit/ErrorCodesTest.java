@@ -37,7 +37,7 @@ final class ErrorCodesTest {
         1100 |  429 | account abnormal                       | FAILED     | QUEUED     | calls a person | page
         1101 |  429 | account in arrears                     | FAILED     | QUEUED     | calls a person | page
         1102 |  429 | Account balance not enough             | FAILED     | QUEUED     | calls a person | seen
-        1103 |  403 | no right to this model                 | FAILED     | FAILED     | goes on        | page
+        1103 |  403 | no right to this model                 | FAILED     | QUEUED     | calls a person | page
         1200 |  400 | bad parameter                          | FAILED     | FAILED     | goes on        | seen
         1201 |  400 | invalid value for duration             | FAILED     | FAILED     | goes on        | page
         1201 |  400 | External_task_id 0f already exists     | SUBMITTING | SUBMITTING | ends           | seen

@@ -25,7 +25,8 @@ final class Reeldock implements AutoCloseable {
   private final ApiClient api;
   private final TaskTable table;
   private final ResultFolder results;
-  private final CollectQueue collectQueue;
+  private final FunctionQueue collectQueue;
+  private final FunctionQueue dispatchQueue;
 
   private Reeldock(FakeKlingSettings provider, Duration minute, Map<String, String> parameters) {
     kling = FakeKling.start(provider);
@@ -40,7 +41,8 @@ final class Reeldock implements AutoCloseable {
     api = new ApiClient(stack.baseUrl(), stack.callerKey());
     table = new TaskTable(stack.sandbox().physicalId("TaskTable"));
     results = new ResultFolder(stack.sandbox().physicalId("ResultBucket"));
-    collectQueue = new CollectQueue(stack.sandbox().physicalId("CollectQueue"));
+    collectQueue = new FunctionQueue(stack.sandbox().physicalId("CollectQueue"));
+    dispatchQueue = new FunctionQueue(stack.sandbox().physicalId("DispatchQueue"));
   }
 
   /** What is due is looked at within a fifth of a second. */
@@ -78,8 +80,12 @@ final class Reeldock implements AutoCloseable {
     return results;
   }
 
-  CollectQueue collectQueue() {
+  FunctionQueue collectQueue() {
     return collectQueue;
+  }
+
+  FunctionQueue dispatchQueue() {
+    return dispatchQueue;
   }
 
   LogLines logs() {
@@ -170,5 +176,6 @@ final class Reeldock implements AutoCloseable {
     table.close();
     results.close();
     collectQueue.close();
+    dispatchQueue.close();
   }
 }

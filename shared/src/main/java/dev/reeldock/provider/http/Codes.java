@@ -13,7 +13,7 @@ final class Codes {
     OK,
     /** Not now: rate, concurrency, maintenance. */
     BUSY,
-    /** The account, not the task: key, arrears, packs, IP list. */
+    /** The account, not the task: key, arrears, packs, rights, IP list. */
     ACCOUNT,
     /** The task itself. */
     TASK,
@@ -25,10 +25,10 @@ final class Codes {
     return switch (code) {
       case OK -> Meaning.OK;
       case 1302, 1303, 5001 -> Meaning.BUSY;
-      case 1000, 1001, 1002, 1003, EXPIRED, 1100, 1101, 1102, 1304 -> Meaning.ACCOUNT;
+      case 1000, 1001, 1002, 1003, EXPIRED, 1100, 1101, 1102, 1103, 1304 -> Meaning.ACCOUNT;
       case 1201 -> alreadyExists(message) ? Meaning.OPEN : Meaning.TASK;
       case 5000, 5002 -> Meaning.OPEN;
-      case 1103, 1200, 1202, 1203, 1300, 1301 -> Meaning.TASK;
+      case 1200, 1202, 1203, 1300, 1301 -> Meaning.TASK;
       default -> ofStatus(httpStatus);
     };
   }

@@ -26,7 +26,7 @@ final class CodesTest {
         1100 |  429 | account abnormal                       | ACCOUNT | page
         1101 |  429 | account in arrears                     | ACCOUNT | page
         1102 |  429 | Account balance not enough             | ACCOUNT | seen
-        1103 |  403 | no right to this model                 | TASK    | page
+        1103 |  403 | no right to this model                 | ACCOUNT | page
         1200 |  400 | bad parameter                          | TASK    | seen
         1201 |  400 | invalid value for duration             | TASK    | page
         1201 |  400 | External_task_id 0f already exists     | OPEN    | seen
