@@ -2,7 +2,6 @@ package dev.reeldock.callback;
 
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
-import dev.reeldock.provider.Result;
 import dev.reeldock.provider.Snapshot;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
@@ -12,20 +11,15 @@ import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Marked;
-import dev.reeldock.task.Output;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.Variant;
 import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Follows a task that the provider has named, to the end that the provider's own answer proves. */
 final class Follow {
@@ -116,7 +110,10 @@ final class Follow {
     Instant now = clock.instant();
     TaskState.Finished finished =
         new TaskState.Finished(
-            snapshot.id(), outputs(task, snapshot.results()), snapshot.cost(), leaseEnd(now));
+            snapshot.id(),
+            Outputs.of(task, snapshot.results()),
+            snapshot.cost(),
+            now.plus(Delays.LEASE));
     if (tasks.write(task.id(), CopyWrites.finished(finished, now))
         instanceof Written.Won(Task won)) {
       wakePool(won); // the slot is free: nobody is to wait for the copy too
@@ -132,28 +129,6 @@ final class Follow {
     } catch (WakeUpException e) {
       // Nothing to add: who waits in the pool is due.
     }
-  }
-
-  private static Instant leaseEnd(Instant now) {
-    return now.plus(Delays.LEASE);
-  }
-
-  private static List<Output> outputs(Task task, List<Result> results) {
-    List<Output> outputs = new ArrayList<>();
-    int index = 0;
-    for (Result result : results) {
-      index++;
-      outputs.add(output(task, index, Variant.PLAIN, result, result.url()));
-      if (result.watermarkUrl() != null) {
-        outputs.add(output(task, index, Variant.WATERMARK, result, result.watermarkUrl()));
-      }
-    }
-    return outputs;
-  }
-
-  private static Output output(Task task, int index, Variant variant, Result result, URI source) {
-    String key = ResultKeys.output(task, index, variant);
-    return new Output(index, variant, result.id(), source, key, result.duration());
   }
 
   private Collected attention(Task task, Reason reason, String words) {

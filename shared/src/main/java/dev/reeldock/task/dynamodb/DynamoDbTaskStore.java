@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The table of tasks on DynamoDB. */
 public final class DynamoDbTaskStore implements TaskStore {
@@ -90,64 +87,26 @@ public final class DynamoDbTaskStore implements TaskStore {
   @Override
   public Written write(TaskId id, Write write) {
     String writeId = newWriteId();
-    Expression expression = expression(write, writeId);
+    TaskUpdate update = TaskUpdate.of(table, id, write, writeId);
     return write.guardChange() == null
-        ? update(id, expression, writeId)
-        : updateWithGuard(id, write.guardChange(), expression, writeId);
+        ? update(update, writeId)
+        : updateWithGuard(id, write.guardChange(), update, writeId);
   }
 
-  private static Expression expression(Write write, String writeId) {
-    Expression expression = new Expression();
-    expression.require("attribute_exists(" + expression.name(Attributes.PK) + ")");
-    ConditionExpressions conditions = new ConditionExpressions(expression);
-    write.requires().forEach(conditions::add);
-    EffectExpressions effects = new EffectExpressions(expression);
-    write.effects().forEach(effects::add);
-    expression.set(Attributes.WRITE_ID, text(writeId));
-    expression.set(Attributes.UPDATED_AT, Attributes.time(write.now()));
-    return expression;
-  }
-
-  private Written update(TaskId id, Expression expression, String writeId) {
+  private Written update(TaskUpdate update, String writeId) {
     try {
       return new Written.Won(
-          TaskItem.read(Transactions.outOfTheWay(() -> updateItem(id, expression))));
+          TaskItem.read(
+              Transactions.outOfTheWay(() -> dynamoDb.updateItem(update.request()).attributes())));
     } catch (ConditionalCheckFailedException e) {
       return lost(e.item(), writeId);
     }
   }
 
-  private Map<String, AttributeValue> updateItem(TaskId id, Expression expression) {
-    return dynamoDb
-        .updateItem(update ->
-            update
-                .tableName(table)
-                .key(Map.of(Attributes.PK, text(TaskItem.key(id))))
-                .updateExpression(expression.update())
-                .conditionExpression(expression.condition())
-                .expressionAttributeNames(expression.names())
-                .expressionAttributeValues(expression.values())
-                .returnValues(ReturnValue.ALL_NEW)
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
-        .attributes();
-  }
-
   private Written updateWithGuard(
-      TaskId id, ExternalIdGuard.Change change, Expression expression, String writeId) {
-    TransactWriteItem update =
-        TransactWriteItem.builder()
-            .update(item ->
-                item.tableName(table)
-                    .key(Map.of(Attributes.PK, text(TaskItem.key(id))))
-                    .updateExpression(expression.update())
-                    .conditionExpression(expression.condition())
-                    .expressionAttributeNames(expression.names())
-                    .expressionAttributeValues(expression.values())
-                    .returnValuesOnConditionCheckFailure(
-                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
-            .build();
+      TaskId id, ExternalIdGuard.Change change, TaskUpdate update, String writeId) {
     return transactions
-        .run(List.of(update, new Guards(table).change(id, change)))
+        .run(List.of(update.inTransaction(), new Guards(table).change(id, change)))
         .map(reasons -> lost(reasons.getFirst().item(), writeId))
         .orElseGet(() -> new Written.Won(find(id).orElseThrow()));
   }
