@@ -27,15 +27,15 @@ final class CommonFields {
   }
 
   /** A list of objects of one image each. */
-  static Field images(String name, String item, int disputedMin, int min, int max) {
+  static Field images(String name, String item, Bounds count) {
     Field image = new Field.Image(item, REQUIRED);
-    return new Field.Items(name, REQUIRED, disputedMin, min, max, List.of(image));
+    return new Field.Items(name, REQUIRED, count, List.of(image));
   }
 
   /** A list of objects of one id each. */
   static Field ids(String name, String item, int max) {
     Field id = new Field.Word(item, REQUIRED, 64);
-    return new Field.Items(name, OPTIONAL, 1, 1, max, List.of(id));
+    return new Field.Items(name, OPTIONAL, Bounds.upTo(max), List.of(id));
   }
 
   static Field oneOf(String name, String... values) {

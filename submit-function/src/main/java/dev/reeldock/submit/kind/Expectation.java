@@ -18,7 +18,7 @@ final class Expectation {
       case Field.Url _ -> "an absolute http or https URL of at most " + Urls.MAX + " characters";
       case Field.Image _ -> "an http(s) URL, or base64 of a jpg or png of at most 10 MB";
       case Field.Group group -> "an object of " + names(group.fields());
-      case Field.Items items -> objects(items, items.min());
+      case Field.Items items -> objects(items, items.count().min());
     };
   }
 
@@ -27,7 +27,12 @@ final class Expectation {
   }
 
   static String objects(Field.Items items, int min) {
-    return "a list of " + min + " to " + items.max() + " objects of " + names(items.fields());
+    return "a list of "
+        + min
+        + " to "
+        + items.count().max()
+        + " objects of "
+        + names(items.fields());
   }
 
   private static String names(List<Field> fields) {

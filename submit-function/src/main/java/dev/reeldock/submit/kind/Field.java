@@ -42,7 +42,5 @@ sealed interface Field {
   record Group(String name, Presence presence, List<Field> fields) implements Field {}
 
   /** A list of objects. */
-  record Items(
-      String name, Presence presence, int disputedMin, int min, int max, List<Field> fields)
-      implements Field {}
+  record Items(String name, Presence presence, Bounds count, List<Field> fields) implements Field {}
 }

@@ -13,14 +13,12 @@ import static dev.reeldock.submit.kind.CommonFields.oneOf;
 import static dev.reeldock.submit.kind.CommonFields.prompt;
 import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
-import static dev.reeldock.submit.kind.Presence.REQUIRED;
 
 import dev.reeldock.task.Family;
 import dev.reeldock.task.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The kinds that make videos. Source: Kling's pages of 2025 and 2026 and those of gateways. */
@@ -50,14 +48,14 @@ final class VideoKinds {
           NEGATIVE_PROMPT,
           new Field.Flag("multi_shot"),
           oneOf("shot_type", "customize", "intelligence"),
-          shots(),
+          VideoFields.shots(),
           ids("element_list", "element_id", 3),
           ids("voice_list", "voice_id", 2),
           oneOf("sound", "on", "off"),
           CFG_SCALE,
           oneOf("mode", "std", "pro", "4k"),
-          cameraControl(),
-          oneOf("duration", seconds(3)),
+          VideoFields.cameraControl(),
+          oneOf("duration", VideoFields.seconds(3)),
           WATERMARK,
           CALLBACK_URL,
           EXTERNAL_TASK_ID);
@@ -69,7 +67,11 @@ final class VideoKinds {
         new Kind(Family.VIDEOS, "image2video"),
         and(
             FIELDS,
-            List.of(image("image"), image("image_tail"), image("static_mask"), dynamicMasks())),
+            List.of(
+                image("image"),
+                image("image_tail"),
+                image("static_mask"),
+                VideoFields.dynamicMasks())),
         Map.of(),
         and(
             rules(false),
@@ -99,7 +101,7 @@ final class VideoKinds {
         new Kind(Family.VIDEOS, "multi-image2video"),
         List.of(
             MODEL_NAME,
-            images("image_list", "image", 2, 1, 4),
+            images("image_list", "image", Bounds.upTo(4).disputedBelow(2)),
             new Field.Text("prompt", DISPUTED, 500, 5_000),
             NEGATIVE_PROMPT,
             oneOf("mode", "std", "pro"),
@@ -107,7 +109,7 @@ final class VideoKinds {
             RATIO,
             CFG_SCALE,
             image("static_mask"),
-            dynamicMasks(),
+            VideoFields.dynamicMasks(),
             WATERMARK,
             CALLBACK_URL,
             EXTERNAL_TASK_ID),
@@ -130,61 +132,6 @@ final class VideoKinds {
         Rules.only("sound", "on"::equals, WITH_SOUND, MODELS),
         Rules.only("cfg_scale", _ -> true, WITH_CFG_SCALE, MODELS),
         Rules.only("camera_control", _ -> true, FIRST, MODELS));
-  }
-
-  private static Field shots() {
-    return new Field.Items(
-        "multi_prompt",
-        OPTIONAL,
-        1,
-        1,
-        6,
-        List.of(
-            new Field.Whole("index", REQUIRED, 0, 1_000),
-            new Field.Text("prompt", REQUIRED, 512, 512),
-            new Field.Choice("duration", REQUIRED, List.of(seconds(1)))));
-  }
-
-  private static Field cameraControl() {
-    List<Field> directions =
-        Stream.of("horizontal", "vertical", "pan", "tilt", "roll", "zoom")
-            .<Field>map(direction -> new Field.Decimal(direction, -10, 10))
-            .toList();
-    return new Field.Group(
-        "camera_control",
-        OPTIONAL,
-        List.of(
-            new Field.Choice(
-                "type",
-                REQUIRED,
-                List.of(
-                    "simple",
-                    "down_back",
-                    "forward_up",
-                    "right_turn_forward",
-                    "left_turn_forward")),
-            new Field.Group("config", OPTIONAL, directions)));
-  }
-
-  /** One gateway types it as a single object. */
-  private static Field dynamicMasks() {
-    Field points =
-        new Field.Items(
-            "trajectories",
-            REQUIRED,
-            2,
-            2,
-            77,
-            List.of(
-                new Field.Whole("x", REQUIRED, 0, 100_000),
-                new Field.Whole("y", REQUIRED, 0, 100_000)));
-    return new Field.Items(
-        "dynamic_masks", OPTIONAL, 1, 1, 6, List.of(new Field.Image("mask", REQUIRED), points));
-  }
-
-  /** Seconds as text, up to 15. */
-  private static String[] seconds(int from) {
-    return IntStream.rangeClosed(from, 15).mapToObj(Integer::toString).toArray(String[]::new);
   }
 
   private static <T> List<T> and(List<T> some, List<T> more) {
