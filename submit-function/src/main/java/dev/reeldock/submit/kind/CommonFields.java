@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The fields that several kinds have. */
 final class CommonFields {
-  static final Field MODEL_NAME = new Field.Word("model_name", OPTIONAL, 100);
+  static final Field MODEL_NAME = modelName(OPTIONAL);
   static final Field NEGATIVE_PROMPT = new Field.Text("negative_prompt", OPTIONAL, 200, 2_500);
   static final Field CFG_SCALE = new Field.Decimal("cfg_scale", 0, 1);
   static final Field WATERMARK =
@@ -16,6 +16,10 @@ final class CommonFields {
   static final Field EXTERNAL_TASK_ID = new Field.Word("external_task_id", OPTIONAL, 256);
 
   private CommonFields() {}
+
+  static Field modelName(Presence presence) {
+    return new Field.Word("model_name", presence, 100);
+  }
 
   /** Gateways print 500 characters, Kling 2,500. */
   static Field prompt(Presence presence) {

@@ -24,7 +24,12 @@ sealed interface Field {
   record Choice(String name, Presence presence, List<String> values) implements Field {}
 
   /** A whole number; its text stands for it. */
-  record Whole(String name, Presence presence, int min, int max) implements Field {}
+  record Whole(String name, Presence presence, int min, int max) implements Field {
+    /** Documented as an int, and no more. */
+    static Whole unbounded(String name, Presence presence) {
+      return new Whole(name, presence, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+  }
 
   /** A number; its text stands for it. */
   record Decimal(String name, int min, int max) implements Field {}

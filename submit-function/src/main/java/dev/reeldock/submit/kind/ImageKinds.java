@@ -8,8 +8,10 @@ import static dev.reeldock.submit.kind.CommonFields.WATERMARK;
 import static dev.reeldock.submit.kind.CommonFields.ids;
 import static dev.reeldock.submit.kind.CommonFields.image;
 import static dev.reeldock.submit.kind.CommonFields.images;
+import static dev.reeldock.submit.kind.CommonFields.modelName;
 import static dev.reeldock.submit.kind.CommonFields.oneOf;
 import static dev.reeldock.submit.kind.CommonFields.prompt;
+import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
 import static dev.reeldock.submit.kind.Presence.REQUIRED;
 
@@ -33,7 +35,7 @@ final class ImageKinds {
     return new KindDescription(
         new Kind(Family.IMAGES, "multi-image2image"),
         List.of(
-            MODEL_NAME,
+            modelName(DISPUTED),
             prompt(OPTIONAL),
             NEGATIVE_PROMPT,
             images("subject_image_list", "subject_image", Bounds.upTo(4)),

@@ -1,5 +1,6 @@
 package dev.reeldock.submit.kind;
 
+import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
 import static dev.reeldock.submit.kind.Presence.REQUIRED;
 
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The fields of videos that have fields of their own. */
+/**
+ * The fields of videos that have fields of their own. What these need, Kling's page of 2025 calls
+ * optional and that of 2026 required.
+ */
 final class VideoFields {
   private VideoFields() {}
 
@@ -17,7 +21,7 @@ final class VideoFields {
         OPTIONAL,
         Bounds.upTo(6),
         List.of(
-            new Field.Whole("index", REQUIRED, 0, 1_000),
+            Field.Whole.unbounded("index", DISPUTED),
             new Field.Text("prompt", REQUIRED, 512, 512),
             new Field.Choice("duration", REQUIRED, List.of(seconds(1)))));
   }
@@ -29,7 +33,7 @@ final class VideoFields {
   private static Field movement() {
     return new Field.Choice(
         "type",
-        REQUIRED,
+        DISPUTED,
         List.of("simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward"));
   }
 
@@ -46,17 +50,15 @@ final class VideoFields {
         "dynamic_masks",
         OPTIONAL,
         Bounds.upTo(6),
-        List.of(new Field.Image("mask", REQUIRED), points()));
+        List.of(new Field.Image("mask", DISPUTED), points()));
   }
 
   private static Field points() {
     return new Field.Items(
         "trajectories",
-        REQUIRED,
+        DISPUTED,
         Bounds.between(2, 77),
-        List.of(
-            new Field.Whole("x", REQUIRED, 0, 100_000),
-            new Field.Whole("y", REQUIRED, 0, 100_000)));
+        List.of(Field.Whole.unbounded("x", DISPUTED), Field.Whole.unbounded("y", DISPUTED)));
   }
 
   /** Seconds as text, up to 15. */

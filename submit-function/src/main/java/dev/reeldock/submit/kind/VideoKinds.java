@@ -23,21 +23,6 @@ import java.util.stream.Stream;
 
 /** The kinds that make videos. Source: Kling's pages of 2025 and 2026 and those of gateways. */
 final class VideoKinds {
-  private static final Models MODELS =
-      new Models(
-          Set.of("kling-v2-5-turbo", "kling-v2-6", "kling-v3"),
-          Set.of(
-              "kling-v1",
-              "kling-v1-5",
-              "kling-v1-6",
-              "kling-v2-master",
-              "kling-v2-1",
-              "kling-v2-1-master"));
-  private static final Set<String> FIRST = Set.of("kling-v1", "kling-v1-5");
-  private static final Set<String> THIRD = Set.of("kling-v3");
-  private static final Set<String> WITH_SOUND = Set.of("kling-v2-6", "kling-v3");
-  private static final Set<String> WITH_CFG_SCALE =
-      Set.of("kling-v1", "kling-v1-5", "kling-v1-6", "kling-v3");
   private static final Field RATIO = oneOf("aspect_ratio", "16:9", "9:16", "1:1");
 
   /** What a video from one image and a video from a text have in common. */
@@ -73,23 +58,26 @@ final class VideoKinds {
                 image("static_mask"),
                 VideoFields.dynamicMasks())),
         Map.of(),
-        and(
-            rules(false),
+        and(VideoModels.ofAnImage(), and(rules(false), imageRules())));
+  }
+
+  private static List<Rule> imageRules() {
+    return List.of(
+        Rules.atLeastOneOf("image", "image_tail"),
+        Rules.disputedWithout("image_tail", "image"),
+        Rules.exclusive(
             List.of(
-                Rules.atLeastOneOf("image", "image_tail"),
-                Rules.disputedWithout("image_tail", "image"),
-                Rules.exclusive(
-                    List.of(
-                        List.of("image_tail"),
-                        List.of("dynamic_masks", "static_mask"),
-                        List.of("camera_control"))),
-                Rules.only("static_mask", _ -> true, FIRST, MODELS),
-                Rules.only("dynamic_masks", _ -> true, FIRST, MODELS))));
+                List.of("image_tail"),
+                List.of("dynamic_masks", "static_mask"),
+                List.of("camera_control"))));
   }
 
   static KindDescription textToVideo() {
     return new KindDescription(
-        new Kind(Family.VIDEOS, "text2video"), and(FIELDS, List.of(RATIO)), Map.of(), rules(true));
+        new Kind(Family.VIDEOS, "text2video"),
+        and(FIELDS, List.of(RATIO)),
+        Map.of(),
+        and(VideoModels.ofAText(), rules(true)));
   }
 
   /**
@@ -119,19 +107,10 @@ final class VideoKinds {
 
   private static List<Rule> rules(boolean promptNeeded) {
     return List.of(
-        MODELS,
         new MultiShot(promptNeeded),
         new CameraControl(),
         Rules.exclusive(List.of(List.of("element_list"), List.of("voice_list"))),
-        Rules.voicesNeedSound(),
-        Rules.only("multi_shot", "true"::equals, THIRD, MODELS),
-        Rules.only("element_list", _ -> true, THIRD, MODELS),
-        Rules.only("mode", "4k"::equals, THIRD, MODELS),
-        Rules.only("duration", seconds -> !Set.of("5", "10").contains(seconds), THIRD, MODELS),
-        Rules.only("voice_list", _ -> true, WITH_SOUND, MODELS),
-        Rules.only("sound", "on"::equals, WITH_SOUND, MODELS),
-        Rules.only("cfg_scale", _ -> true, WITH_CFG_SCALE, MODELS),
-        Rules.only("camera_control", _ -> true, FIRST, MODELS));
+        Rules.voicesNeedSound());
   }
 
   private static <T> List<T> and(List<T> some, List<T> more) {
