@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The fields of videos that have fields of their own. What these need, Kling's page of 2025 calls
- * optional and that of 2026 required.
+ * The fields of videos that have fields of their own. Kling's page of 2025 calls a movement's type,
+ * a mask and its points optional, that of 2026 required; a shot's index only gateways require.
  */
 final class VideoFields {
   private VideoFields() {}
@@ -45,6 +45,7 @@ final class VideoFields {
     return new Field.Group("config", OPTIONAL, directions);
   }
 
+  /** One gateway types it as a single object. */
   static Field dynamicMasks() {
     return new Field.Items(
         "dynamic_masks",
