@@ -11,6 +11,8 @@ import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
 
 /**
  * The images of a request. Bytes go to the source bucket before the task is recorded. The provider
@@ -30,9 +32,10 @@ final class Inputs {
 
   /** The body with every inline image kept and replaced by its name. */
   JsonObject keep(TaskId id, KindDescription description, JsonObject body) {
-    int[] number = {0};
+    PrimitiveIterator.OfInt numbers = IntStream.iterate(1, number -> number + 1).iterator();
     return description.replaceImages(
-        body, image -> image instanceof InlineImage inline ? keep(id, ++number[0], inline) : image);
+        body,
+        image -> image instanceof InlineImage inline ? keep(id, numbers.nextInt(), inline) : image);
   }
 
   private String keep(TaskId id, int number, InlineImage image) {

@@ -1,8 +1,7 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.lambda.ApiEvent;
-import dev.reeldock.submit.kind.KindDescription;
-import dev.reeldock.submit.kind.Kinds;
+import dev.reeldock.submit.kind.Came;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.Page;
 import dev.reeldock.task.Refusal;
@@ -24,12 +23,8 @@ final class ListDecoder {
   }
 
   static Decoded decode(ApiEvent event) {
-    String family = event.pathParameter("family");
-    String name = event.pathParameter("kind");
-    return Kinds.of(family, name)
-        .map(KindDescription::kind)
-        .map(kind -> decode(event, kind))
-        .orElseGet(() -> new Decoded.Invalid(Refusals.unknownKind(family + "/" + name)));
+    return KindPath.decode(
+        event, description -> decode(event, description.kind()), Decoded.Invalid::new);
   }
 
   private static Decoded decode(ApiEvent event, Kind kind) {
@@ -49,7 +44,7 @@ final class ListDecoder {
           .queryParameter(name)
           .filter(text -> !WHOLE.matcher(text).matches() || Integer.parseInt(text) > max)
           .map(text ->
-              name + ": expected a whole number from 1 to " + max + ", came \"" + text + "\"");
+              name + ": expected a whole number from 1 to " + max + ", came " + Came.word(text));
     }
 
     int value(ApiEvent event) {

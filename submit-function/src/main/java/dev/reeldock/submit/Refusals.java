@@ -1,5 +1,6 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.submit.kind.Came;
 import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.task.Refusal;
 
@@ -19,14 +20,14 @@ final class Refusals {
     return new Refusal(
         1202,
         "Nothing is generated at /v1/"
-            + path
+            + Came.word(path)
             + ": expected one of "
             + String.join(", ", Kinds.paths()),
         404);
   }
 
   static Refusal taskNotFound(String id) {
-    return value("Task not found by id/external id: " + id);
+    return value("Task not found by id/external id: " + Came.word(id));
   }
 
   static Refusal externalIdUsed(String id) {

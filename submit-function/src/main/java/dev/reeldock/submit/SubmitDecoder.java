@@ -6,7 +6,6 @@ import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.submit.kind.KindDescription;
-import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.submit.kind.Reading;
 import dev.reeldock.task.Refusal;
 import java.security.MessageDigest;
@@ -36,14 +35,13 @@ final class SubmitDecoder {
   }
 
   static Decoded decode(ApiEvent event, String caller) {
-    String family = event.pathParameter("family");
-    String name = event.pathParameter("kind");
-    Optional<KindDescription> description = Kinds.of(family, name);
-    if (description.isEmpty()) {
-      return new Decoded.Invalid(Refusals.unknownKind(family + "/" + name));
-    }
+    return KindPath.decode(
+        event, description -> decode(event, caller, description), Decoded.Invalid::new);
+  }
+
+  private static Decoded decode(ApiEvent event, String caller, KindDescription description) {
     return Json.object(event.body())
-        .map(body -> decode(event, caller, description.get(), body))
+        .map(body -> decode(event, caller, description, body))
         .orElseGet(() -> new Decoded.Invalid(Refusals.notJson()));
   }
 

@@ -3,14 +3,16 @@ package dev.reeldock.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
-import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a request's images on their way to the provider. */
 final class InputsTest {
@@ -41,6 +43,25 @@ final class InputsTest {
 
     assertThat(fixture.sources.puts()).isZero();
     assertThat(images(fixture.kling.submissions().getFirst())).containsExactly(URL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://my_bucket.s3.amazonaws.com/a.png",
+        "https://images.example/{a}[1]|100%.png",
+        "http://my_service:8080/hook"
+      })
+  void keep_urlsThatJavaCannotParse_areKeptSentAndAnsweredForAll(String url) {
+    String body = Images.body(url).replaceFirst("\\{", "{\"callback_url\":\"" + url + "\",");
+
+    fixture.submit.run(SubmitFixture.call(body));
+
+    Task task = fixture.only();
+    assertThat(images(fixture.kling.submissions().getFirst())).containsExactly(url);
+    assertThat(task.request().callbackUrl()).isEqualTo(url);
+    assertThat(TaskView.whole(task, _ -> SubmitFixture.CALLBACKS))
+        .containsEntry("task_id", task.id().value());
   }
 
   @Test
@@ -89,10 +110,15 @@ final class InputsTest {
 
   @Test
   void send_fieldsThatNobodyDescribes_passThrough() {
-    Task task = fixture.submitting();
-    fixture.tasks.write(task.id(), SubmitWrites.waits(task, "no slot", fixture.clock.instant()));
+    String tomorrow =
+        "{\"any\":[1,{\"image\":\"https://i.example/a.png\"}],\"deep\":{\"on\":true}}";
+    String body = Images.body(URL).replaceFirst("\\{", "{\"tomorrow\":" + tomorrow + ",");
 
-    assertThat(fixture.inputs.send(task).fields()).containsOnlyKeys("prompt", "image_list");
+    fixture.submit.run(SubmitFixture.call(body));
+
+    JsonObject sent = fixture.kling.submissions().getFirst().fields();
+    assertThat(sent.object("tomorrow")).isEqualTo(Json.object(tomorrow));
+    assertThat(images(fixture.kling.submissions().getFirst())).containsExactly(URL);
   }
 
   @Test

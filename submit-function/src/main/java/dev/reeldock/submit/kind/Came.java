@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came, in words that are short, on one line, and tell no more than is safe. */
-final class Came {
+public final class Came {
   private static final int SHOWN = 40;
 
   private Came() {}
@@ -28,8 +28,11 @@ final class Came {
     };
   }
 
-  /** A word where few are allowed, or a field's name. */
-  static String word(String text) {
+  /** A word where few are allowed, a field's name or an id. */
+  public static String word(String text) {
+    if (text.isBlank()) {
+      return "nothing";
+    }
     String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     return shown.codePoints().anyMatch(Character::isISOControl)
         ? text.length() + " characters with control characters among them"

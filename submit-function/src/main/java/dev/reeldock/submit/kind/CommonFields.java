@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The fields that several kinds have. */
 final class CommonFields {
-  static final Field MODEL_NAME = new Field.Word("model_name", OPTIONAL, 100);
+  static final Field MODEL_NAME = modelName(OPTIONAL);
   static final Field NEGATIVE_PROMPT = new Field.Text("negative_prompt", OPTIONAL, 200, 2_500);
   static final Field CFG_SCALE = new Field.Decimal("cfg_scale", 0, 1);
   static final Field WATERMARK =
@@ -16,6 +16,10 @@ final class CommonFields {
   static final Field EXTERNAL_TASK_ID = new Field.Word("external_task_id", OPTIONAL, 256);
 
   private CommonFields() {}
+
+  static Field modelName(Presence presence) {
+    return new Field.Word("model_name", presence, 100);
+  }
 
   /** Gateways print 500 characters, Kling 2,500. */
   static Field prompt(Presence presence) {
@@ -27,15 +31,15 @@ final class CommonFields {
   }
 
   /** A list of objects of one image each. */
-  static Field images(String name, String item, int disputedMin, int min, int max) {
+  static Field images(String name, String item, Bounds count) {
     Field image = new Field.Image(item, REQUIRED);
-    return new Field.Items(name, REQUIRED, disputedMin, min, max, List.of(image));
+    return new Field.Items(name, REQUIRED, count, List.of(image));
   }
 
   /** A list of objects of one id each. */
   static Field ids(String name, String item, int max) {
     Field id = new Field.Word(item, REQUIRED, 64);
-    return new Field.Items(name, OPTIONAL, 1, 1, max, List.of(id));
+    return new Field.Items(name, OPTIONAL, Bounds.upTo(max), List.of(id));
   }
 
   static Field oneOf(String name, String... values) {

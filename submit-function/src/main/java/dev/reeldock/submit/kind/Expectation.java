@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** What is expected of a field, in words. */
 final class Expectation {
+  private static final String OF_A_LENGTH = " of at most " + Urls.MAX + " characters";
+
   private Expectation() {}
 
   static String of(Field field) {
@@ -15,10 +17,11 @@ final class Expectation {
       case Field.Whole whole -> "a whole number from " + whole.min() + " to " + whole.max();
       case Field.Decimal decimal -> "a number from " + decimal.min() + " to " + decimal.max();
       case Field.Flag _ -> "true or false";
-      case Field.Url _ -> "an absolute http or https URL of at most " + Urls.MAX + " characters";
-      case Field.Image _ -> "an http(s) URL, or base64 of a jpg or png of at most 10 MB";
+      case Field.Url _ -> "an absolute http or https URL" + OF_A_LENGTH;
+      case Field.Image _ ->
+          "an http(s) URL" + OF_A_LENGTH + ", or base64 of a jpg or png of at most 10 MB";
       case Field.Group group -> "an object of " + names(group.fields());
-      case Field.Items items -> objects(items, items.min());
+      case Field.Items items -> objects(items, items.count().min());
     };
   }
 
@@ -27,7 +30,12 @@ final class Expectation {
   }
 
   static String objects(Field.Items items, int min) {
-    return "a list of " + min + " to " + items.max() + " objects of " + names(items.fields());
+    return "a list of "
+        + min
+        + " to "
+        + items.count().max()
+        + " objects of "
+        + names(items.fields());
   }
 
   private static String names(List<Field> fields) {

@@ -24,7 +24,12 @@ sealed interface Field {
   record Choice(String name, Presence presence, List<String> values) implements Field {}
 
   /** A whole number; its text stands for it. */
-  record Whole(String name, Presence presence, int min, int max) implements Field {}
+  record Whole(String name, Presence presence, int min, int max) implements Field {
+    /** Documented as an int, and no more. */
+    static Whole unbounded(String name, Presence presence) {
+      return new Whole(name, presence, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+  }
 
   /** A number; its text stands for it. */
   record Decimal(String name, int min, int max) implements Field {}
@@ -42,7 +47,5 @@ sealed interface Field {
   record Group(String name, Presence presence, List<Field> fields) implements Field {}
 
   /** A list of objects. */
-  record Items(
-      String name, Presence presence, int disputedMin, int min, int max, List<Field> fields)
-      implements Field {}
+  record Items(String name, Presence presence, Bounds count, List<Field> fields) implements Field {}
 }

@@ -8,8 +8,10 @@ import static dev.reeldock.submit.kind.CommonFields.WATERMARK;
 import static dev.reeldock.submit.kind.CommonFields.ids;
 import static dev.reeldock.submit.kind.CommonFields.image;
 import static dev.reeldock.submit.kind.CommonFields.images;
+import static dev.reeldock.submit.kind.CommonFields.modelName;
 import static dev.reeldock.submit.kind.CommonFields.oneOf;
 import static dev.reeldock.submit.kind.CommonFields.prompt;
+import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
 import static dev.reeldock.submit.kind.Presence.REQUIRED;
 
@@ -21,6 +23,8 @@ import java.util.Set;
 
 /** The kinds that make images. Source: Kling's pages of 2026 and a gateway's. */
 final class ImageKinds {
+  private static final Models MODELS =
+      new Models(Set.of("kling-v2-1", "kling-v3"), Set.of("kling-v1", "kling-v1-5", "kling-v2"));
   private static final Field RATIO =
       oneOf("aspect_ratio", "16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9");
   private static final Field COUNT = new Field.Whole("n", OPTIONAL, 1, 9);
@@ -31,10 +35,10 @@ final class ImageKinds {
     return new KindDescription(
         new Kind(Family.IMAGES, "multi-image2image"),
         List.of(
-            MODEL_NAME,
+            modelName(DISPUTED),
             prompt(OPTIONAL),
             NEGATIVE_PROMPT,
-            images("subject_image_list", "subject_image", 1, 1, 4),
+            images("subject_image_list", "subject_image", Bounds.upTo(4)),
             image("scene_image"),
             image("style_image"),
             COUNT,
@@ -47,8 +51,6 @@ final class ImageKinds {
   }
 
   static KindDescription generations() {
-    Models models =
-        new Models(Set.of("kling-v2-1", "kling-v3"), Set.of("kling-v1", "kling-v1-5", "kling-v2"));
     return new KindDescription(
         new Kind(Family.IMAGES, "generations"),
         List.of(
@@ -67,10 +69,14 @@ final class ImageKinds {
             CALLBACK_URL,
             EXTERNAL_TASK_ID),
         Map.of(),
-        List.of(
-            models,
-            Rules.disputedTogether("negative_prompt", "image"),
-            Rules.disputedWithout("image_reference", "image"),
-            Rules.only("image_reference", _ -> true, Set.of("kling-v1-5", "kling-v2-1"), models)));
+        generationRules());
+  }
+
+  private static List<Rule> generationRules() {
+    return List.of(
+        MODELS,
+        Rules.disputedTogether("negative_prompt", "image"),
+        Rules.disputedWithout("image_reference", "image"),
+        Rules.only("image_reference", _ -> true, Set.of("kling-v1-5", "kling-v2-1"), MODELS));
   }
 }

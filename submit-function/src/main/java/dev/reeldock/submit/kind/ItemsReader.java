@@ -43,10 +43,10 @@ final class ItemsReader {
   }
 
   private void count(int count) {
-    if (count < items.min() || count > items.max()) {
+    if (count < items.count().min() || count > items.count().max()) {
       findings.add(Finding.refused(path, Expectation.of(items), count + " of them"));
-    } else if (count < items.disputedMin()) {
-      String expected = Expectation.objects(items, items.disputedMin());
+    } else if (count < items.count().disputedMin()) {
+      String expected = Expectation.objects(items, items.count().disputedMin());
       findings.add(Finding.disputed(path, expected, count + " of them"));
     }
   }

@@ -32,8 +32,8 @@ final class Scalar {
       case Field.Word word -> word(word, text.get(), value);
       case Field.Choice choice -> choice(choice, text.get(), given);
       case Field.Decimal decimal -> decimal(decimal, text.get());
-      case Field.Url _ -> url(text.get());
-      case Field.Image _ -> image(text.get());
+      case Field.Url _ -> url(text.get().strip());
+      case Field.Image _ -> image(text.get().strip());
     };
   }
 
@@ -97,12 +97,7 @@ final class Scalar {
   }
 
   private static Read url(String text) {
-    if (!Urls.isHttp(text)) {
-      return new Read.Unusable("something else");
-    }
-    return text.length() <= Urls.MAX
-        ? new Read.Usable(text)
-        : new Read.Unusable(text.length() + " characters");
+    return Urls.problem(text).<Read>map(Read.Unusable::new).orElseGet(() -> new Read.Usable(text));
   }
 
   private static Read image(String text) {

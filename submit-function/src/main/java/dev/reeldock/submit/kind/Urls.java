@@ -1,21 +1,36 @@
 package dev.reeldock.submit.kind;
 
-import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The URLs that a request may name. */
+/**
+ * The URLs that a request may name. They are kept and passed on as texts: whoever fetches them
+ * knows better than {@code java.net.URI} which hosts and characters it takes.
+ */
 final class Urls {
   static final int MAX = 8_192;
 
+  private static final Pattern HTTP = Pattern.compile("(?i)https?://");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?iU)https?://[^/?#\\s\\p{Cntrl}][^\\s\\p{Cntrl}]*");
+
   private Urls() {}
 
+  /** Whether a text is meant as a URL, whole or not. */
   static boolean isHttp(String text) {
-    try {
-      URI url = URI.create(text.strip());
-      return url.getHost() != null
-          && ("http".equalsIgnoreCase(url.getScheme())
-              || "https".equalsIgnoreCase(url.getScheme()));
-    } catch (IllegalArgumentException e) {
-      return false;
+    return HTTP.matcher(text).lookingAt();
+  }
+
+  /** What came instead of a URL, in words that do not repeat it; empty if one came. */
+  static Optional<String> problem(String text) {
+    if (!isHttp(text)) {
+      return Optional.of("something else");
     }
+    if (text.length() > MAX) {
+      return Optional.of("a URL of " + text.length() + " characters");
+    }
+    return WHOLE.matcher(text).matches()
+        ? Optional.empty()
+        : Optional.of("a URL without a host, or with a space in it");
   }
 }

@@ -13,33 +13,16 @@ import static dev.reeldock.submit.kind.CommonFields.oneOf;
 import static dev.reeldock.submit.kind.CommonFields.prompt;
 import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
-import static dev.reeldock.submit.kind.Presence.REQUIRED;
 
 import dev.reeldock.task.Family;
 import dev.reeldock.task.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The kinds that make videos. Source: Kling's pages of 2025 and 2026 and those of gateways. */
 final class VideoKinds {
-  private static final Models MODELS =
-      new Models(
-          Set.of("kling-v2-5-turbo", "kling-v2-6", "kling-v3"),
-          Set.of(
-              "kling-v1",
-              "kling-v1-5",
-              "kling-v1-6",
-              "kling-v2-master",
-              "kling-v2-1",
-              "kling-v2-1-master"));
-  private static final Set<String> FIRST = Set.of("kling-v1", "kling-v1-5");
-  private static final Set<String> THIRD = Set.of("kling-v3");
-  private static final Set<String> WITH_SOUND = Set.of("kling-v2-6", "kling-v3");
-  private static final Set<String> WITH_CFG_SCALE =
-      Set.of("kling-v1", "kling-v1-5", "kling-v1-6", "kling-v3");
   private static final Field RATIO = oneOf("aspect_ratio", "16:9", "9:16", "1:1");
 
   /** What a video from one image and a video from a text have in common. */
@@ -50,14 +33,14 @@ final class VideoKinds {
           NEGATIVE_PROMPT,
           new Field.Flag("multi_shot"),
           oneOf("shot_type", "customize", "intelligence"),
-          shots(),
+          VideoFields.shots(),
           ids("element_list", "element_id", 3),
           ids("voice_list", "voice_id", 2),
           oneOf("sound", "on", "off"),
           CFG_SCALE,
           oneOf("mode", "std", "pro", "4k"),
-          cameraControl(),
-          oneOf("duration", seconds(3)),
+          VideoFields.cameraControl(),
+          oneOf("duration", VideoFields.seconds(3)),
           WATERMARK,
           CALLBACK_URL,
           EXTERNAL_TASK_ID);
@@ -69,25 +52,32 @@ final class VideoKinds {
         new Kind(Family.VIDEOS, "image2video"),
         and(
             FIELDS,
-            List.of(image("image"), image("image_tail"), image("static_mask"), dynamicMasks())),
-        Map.of(),
-        and(
-            rules(false),
             List.of(
-                Rules.atLeastOneOf("image", "image_tail"),
-                Rules.disputedWithout("image_tail", "image"),
-                Rules.exclusive(
-                    List.of(
-                        List.of("image_tail"),
-                        List.of("dynamic_masks", "static_mask"),
-                        List.of("camera_control"))),
-                Rules.only("static_mask", _ -> true, FIRST, MODELS),
-                Rules.only("dynamic_masks", _ -> true, FIRST, MODELS))));
+                image("image"),
+                image("image_tail"),
+                image("static_mask"),
+                VideoFields.dynamicMasks())),
+        Map.of(),
+        and(VideoModels.ofAnImage(), and(rules(false), imageRules())));
+  }
+
+  private static List<Rule> imageRules() {
+    return List.of(
+        Rules.atLeastOneOf("image", "image_tail"),
+        Rules.disputedWithout("image_tail", "image"),
+        Rules.exclusive(
+            List.of(
+                List.of("image_tail"),
+                List.of("dynamic_masks", "static_mask"),
+                List.of("camera_control"))));
   }
 
   static KindDescription textToVideo() {
     return new KindDescription(
-        new Kind(Family.VIDEOS, "text2video"), and(FIELDS, List.of(RATIO)), Map.of(), rules(true));
+        new Kind(Family.VIDEOS, "text2video"),
+        and(FIELDS, List.of(RATIO)),
+        Map.of(),
+        and(VideoModels.ofAText(), rules(true)));
   }
 
   /**
@@ -99,7 +89,7 @@ final class VideoKinds {
         new Kind(Family.VIDEOS, "multi-image2video"),
         List.of(
             MODEL_NAME,
-            images("image_list", "image", 2, 1, 4),
+            images("image_list", "image", Bounds.upTo(4).disputedBelow(2)),
             new Field.Text("prompt", DISPUTED, 500, 5_000),
             NEGATIVE_PROMPT,
             oneOf("mode", "std", "pro"),
@@ -107,7 +97,7 @@ final class VideoKinds {
             RATIO,
             CFG_SCALE,
             image("static_mask"),
-            dynamicMasks(),
+            VideoFields.dynamicMasks(),
             WATERMARK,
             CALLBACK_URL,
             EXTERNAL_TASK_ID),
@@ -117,74 +107,10 @@ final class VideoKinds {
 
   private static List<Rule> rules(boolean promptNeeded) {
     return List.of(
-        MODELS,
         new MultiShot(promptNeeded),
         new CameraControl(),
         Rules.exclusive(List.of(List.of("element_list"), List.of("voice_list"))),
-        Rules.voicesNeedSound(),
-        Rules.only("multi_shot", "true"::equals, THIRD, MODELS),
-        Rules.only("element_list", _ -> true, THIRD, MODELS),
-        Rules.only("mode", "4k"::equals, THIRD, MODELS),
-        Rules.only("duration", seconds -> !Set.of("5", "10").contains(seconds), THIRD, MODELS),
-        Rules.only("voice_list", _ -> true, WITH_SOUND, MODELS),
-        Rules.only("sound", "on"::equals, WITH_SOUND, MODELS),
-        Rules.only("cfg_scale", _ -> true, WITH_CFG_SCALE, MODELS),
-        Rules.only("camera_control", _ -> true, FIRST, MODELS));
-  }
-
-  private static Field shots() {
-    return new Field.Items(
-        "multi_prompt",
-        OPTIONAL,
-        1,
-        1,
-        6,
-        List.of(
-            new Field.Whole("index", REQUIRED, 0, 1_000),
-            new Field.Text("prompt", REQUIRED, 512, 512),
-            new Field.Choice("duration", REQUIRED, List.of(seconds(1)))));
-  }
-
-  private static Field cameraControl() {
-    List<Field> directions =
-        Stream.of("horizontal", "vertical", "pan", "tilt", "roll", "zoom")
-            .<Field>map(direction -> new Field.Decimal(direction, -10, 10))
-            .toList();
-    return new Field.Group(
-        "camera_control",
-        OPTIONAL,
-        List.of(
-            new Field.Choice(
-                "type",
-                REQUIRED,
-                List.of(
-                    "simple",
-                    "down_back",
-                    "forward_up",
-                    "right_turn_forward",
-                    "left_turn_forward")),
-            new Field.Group("config", OPTIONAL, directions)));
-  }
-
-  /** One gateway types it as a single object. */
-  private static Field dynamicMasks() {
-    Field points =
-        new Field.Items(
-            "trajectories",
-            REQUIRED,
-            2,
-            2,
-            77,
-            List.of(
-                new Field.Whole("x", REQUIRED, 0, 100_000),
-                new Field.Whole("y", REQUIRED, 0, 100_000)));
-    return new Field.Items(
-        "dynamic_masks", OPTIONAL, 1, 1, 6, List.of(new Field.Image("mask", REQUIRED), points));
-  }
-
-  /** Seconds as text, up to 15. */
-  private static String[] seconds(int from) {
-    return IntStream.rangeClosed(from, 15).mapToObj(Integer::toString).toArray(String[]::new);
+        Rules.voicesNeedSound());
   }
 
   private static <T> List<T> and(List<T> some, List<T> more) {

@@ -27,6 +27,7 @@ final class KindDescriptionTest {
         "image2video | {\"element_list\":[],\"watermark_info\":{}} | {}",
         "image2video | {\"duration\":5} | {\"duration\":\"5\"}",
         "image2video | {\"duration\":\" 5\"} | {\"duration\":\"5\"}",
+        "image2video | {\"image\":\" https://a.example\\n\"} | {\"image\":\"https://a.example\"}",
         "image2video | {\"cfg_scale\":\"0.50\"} | {\"cfg_scale\":0.50}",
         "image2video | {\"multi_shot\":\"true\"} | {\"multi_shot\":true}",
         "image2video | {\"watermark_info\":[{\"enabled\":\"false\"}]} | {\"watermark_info\":{\"enabled\":false}}",
