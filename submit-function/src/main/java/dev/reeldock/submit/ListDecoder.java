@@ -40,15 +40,19 @@ final class ListDecoder {
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,3}");
 
     Optional<String> problem(ApiEvent event) {
-      return event
-          .queryParameter(name)
+      return text(event)
           .filter(text -> !WHOLE.matcher(text).matches() || Integer.parseInt(text) > max)
           .map(text ->
               name + ": expected a whole number from 1 to " + max + ", came " + Came.word(text));
     }
 
+    /** An empty one is absent, as an empty field is. */
+    private Optional<String> text(ApiEvent event) {
+      return event.queryParameter(name).filter(text -> !text.isBlank());
+    }
+
     int value(ApiEvent event) {
-      return event.queryParameter(name).map(Integer::parseInt).orElse(byDefault);
+      return text(event).map(Integer::parseInt).orElse(byDefault);
     }
   }
 }

@@ -44,10 +44,8 @@ final class ListDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void decode_blankPageNum_saysThatNothingCame(String text) {
-    assertRefused(
-        decode(Map.of("pageNum", text)),
-        "pageNum: expected a whole number from 1 to 1000, came nothing");
+  void decode_blankParameters_areAbsent(String text) {
+    assertThat(decode(Map.of("pageNum", text, "pageSize", text))).isEqualTo(decode(Map.of()));
   }
 
   @Test

@@ -14,12 +14,18 @@ final class CameraControl implements Rule {
   }
 
   private static Stream<Finding> control(JsonObject control) {
-    boolean simple = control.text("type").filter("simple"::equals).isPresent();
-    if (!simple) {
-      return control.get("config") == null
-          ? Stream.empty()
-          : Stream.of(Finding.warning(CONFIG, "not used by Kling unless type is simple"));
+    if (control.get("type") == null) {
+      return Stream.empty(); // warned of where it was read
     }
+    if (control.text("type").filter("simple"::equals).isPresent()) {
+      return simple(control);
+    }
+    return control.get("config") == null
+        ? Stream.empty()
+        : Stream.of(Finding.warning(CONFIG, "not used by Kling unless type is simple"));
+  }
+
+  private static Stream<Finding> simple(JsonObject control) {
     long moving =
         control.object("config").orElse(JsonObject.EMPTY).fields().values().stream()
             .filter(value -> value instanceof BigDecimal number && number.signum() != 0)

@@ -15,11 +15,13 @@ import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
 import static dev.reeldock.submit.kind.Presence.REQUIRED;
 
+import dev.reeldock.json.JsonObject;
 import dev.reeldock.task.Family;
 import dev.reeldock.task.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The kinds that make images. Source: Kling's pages of 2026 and a gateway's. */
 final class ImageKinds {
@@ -28,6 +30,8 @@ final class ImageKinds {
   private static final Field RATIO =
       oneOf("aspect_ratio", "16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9");
   private static final Field COUNT = new Field.Whole("n", OPTIONAL, 1, 9);
+
+  private static final int ELEMENTS_AND_IMAGE = 10;
 
   private ImageKinds() {}
 
@@ -61,7 +65,7 @@ final class ImageKinds {
             oneOf("image_reference", "subject", "face"),
             new Field.Decimal("image_fidelity", 0, 1),
             new Field.Decimal("human_fidelity", 0, 1),
-            ids("element_list", "element_id", 10),
+            ids("element_list", "element_id", ELEMENTS_AND_IMAGE),
             oneOf("resolution", "1k", "2k"),
             COUNT,
             RATIO,
@@ -75,8 +79,20 @@ final class ImageKinds {
   private static List<Rule> generationRules() {
     return List.of(
         MODELS,
+        ImageKinds::elementsBesideTheImage,
         Rules.disputedTogether("negative_prompt", "image"),
         Rules.disputedWithout("image_reference", "image"),
         Rules.only("image_reference", _ -> true, Set.of("kling-v1-5", "kling-v2-1"), MODELS));
+  }
+
+  private static Stream<Finding> elementsBesideTheImage(JsonObject body) {
+    int elements = body.objects("element_list").size();
+    return body.get("image") != null && elements >= ELEMENTS_AND_IMAGE
+        ? Stream.of(
+            Finding.refused(
+                "element_list",
+                "at most " + (ELEMENTS_AND_IMAGE - 1) + " beside image",
+                elements + " of them"))
+        : Stream.empty();
   }
 }

@@ -32,11 +32,11 @@ public final class InlineImage {
     record Unusable(String came) implements Decoded {}
   }
 
-  /** A {@code data:} prefix, the most frequent mistake, is taken off. */
+  /** A {@code data:} prefix, the most frequent mistake, is taken off; so are line breaks. */
   static Decoded decode(String text) {
     String base64 = text.startsWith("data:") ? text.substring(text.indexOf(',') + 1) : text;
     try {
-      return of(Base64.getDecoder().decode(base64.strip()));
+      return of(Base64.getDecoder().decode(base64.replaceAll("\\s", "")));
     } catch (IllegalArgumentException e) {
       return new Decoded.Unusable(text.length() + " characters that are neither");
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,15 @@ record RuleTable(KindDescription description, JsonObject valid, List<Line> lines
         TEXT.matcher(change).replaceAll(match -> "x".repeat(Integer.parseInt(match.group(1))));
     return PNG.matcher(texts)
         .replaceAll(match -> png(Integer.parseInt(match.group(1))))
+        .replace("@lines", lines(Images.PNG))
         .replace("@png", Images.base64(Images.PNG))
         .replace("@jpeg", Images.base64(Images.JPEG))
         .replace("@gif", Images.base64(Images.GIF));
+  }
+
+  /** As {@code base64} prints it, in JSON. */
+  private static String lines(byte[] image) {
+    return Base64.getMimeEncoder(20, new byte[] {'\n'}).encodeToString(image).replace("\n", "\\n");
   }
 
   private static String png(int bytes) {
