@@ -1,5 +1,6 @@
 package dev.reeldock.task;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param listPrice of what was bought from a balance
  */
 public record Cost(@Nullable String units, @Nullable String quota, @Nullable String listPrice) {
+  /** Empty where nothing was told. */
+  public static Optional<Cost> of(
+      @Nullable String units, @Nullable String quota, @Nullable String listPrice) {
+    return units == null && quota == null && listPrice == null
+        ? Optional.empty()
+        : Optional.of(new Cost(units, quota, listPrice));
+  }
+
   /** From a resource pack. */
   public Cost(String units) {
     this(units, null, null);

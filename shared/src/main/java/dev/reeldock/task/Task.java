@@ -90,10 +90,7 @@ public record Task(
         dueAt);
   }
 
-  /**
-   * The refusal that its caller was told in the very call that made it: for the caller, there is no
-   * such task.
-   */
+  /** The refusal that its caller was told in the very call that made it. */
   public Optional<Refusal> refusedInCall() {
     return state instanceof TaskState.Failed failed
             && failed.failure() instanceof Failure.Refused(var refusal, boolean inCall)

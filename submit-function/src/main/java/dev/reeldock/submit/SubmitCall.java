@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A caller's valid request to make a task.
  *
  * @param body the caller's fields as they were read, inline images still in them
- * @param bodyHash SHA-256 of the body as it came, hexadecimal
+ * @param bodyHash SHA-256 of the kind's path and the body as it came, hexadecimal
  * @param warnings what some reading of the documentation would refuse
  */
 record SubmitCall(

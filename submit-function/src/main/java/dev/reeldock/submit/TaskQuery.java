@@ -33,29 +33,34 @@ final class TaskQuery {
   }
 
   /**
-   * Kling's {@code data}; empty for an unknown task, another caller's, one of another kind, or one
-   * that was refused in the call. An external id may look like a task id, another caller's even.
+   * Kling's {@code data}; empty for an unknown task, another caller's, or one of another kind. An
+   * external id may look like the id of any of them.
    */
   Optional<Map<String, @Nullable Object>> find(
       String caller, String kindPath, String id, URI baseUrl) {
     return TaskId.parse(id)
         .flatMap(tasks::find)
         .filter(task -> task.request().caller().equals(caller))
-        .or(() -> byExternalId(caller, id))
         .filter(task -> task.request().kind().path().equals(kindPath))
-        .filter(task -> task.refusedInCall().isEmpty())
+        .or(() -> byExternalId(caller, kindPath, id))
         .map(task -> view(task, baseUrl));
   }
 
   /** Kling's {@code data} of a list: as {@link #find} has it for each task, newest first. */
   List<Map<String, @Nullable Object>> list(String caller, Kind kind, Page page, URI baseUrl) {
-    return tasks.newest(caller, kind, page).stream().map(task -> view(task, baseUrl)).toList();
+    return tasks.newest(caller, kind, page).stream()
+        .filter(task -> task.refusedInCall().isEmpty()) // an index may still have it
+        .map(task -> view(task, baseUrl))
+        .toList();
   }
 
-  private Optional<Task> byExternalId(String caller, String id) {
+  private Optional<Task> byExternalId(String caller, String kindPath, String id) {
     return id.isEmpty() || id.length() > MAX_EXTERNAL_ID
         ? Optional.empty()
-        : tasks.findByExternalId(caller, id).flatMap(tasks::find);
+        : tasks
+            .findByExternalId(caller, id)
+            .flatMap(tasks::find)
+            .filter(task -> task.request().kind().path().equals(kindPath));
   }
 
   private Map<String, @Nullable Object> view(Task task, URI baseUrl) {

@@ -11,6 +11,7 @@ import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.Task;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +68,26 @@ final class TaskQueryTest {
   }
 
   @Test
-  void find_refusedInTheCall_isEmpty() {
-    fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
-    fixture.submit.run(SubmitFixture.call(SubmitFixture.BODY));
+  void find_externalIdThatIsTheTaskIdOfAnotherKind_isTheTaskOfThisKind() {
+    Task ofAnotherKind = states.submitted("videos", "image2video");
+    String id = ofAnotherKind.id().value();
+    fixture.submit.run(SubmitFixture.call(SubmitFixture.BODY.replace("order-1", id)));
 
-    assertThat(find(SubmitFixture.CALLER, KIND, fixture.only().id().value())).isEmpty();
+    assertThat(find(SubmitFixture.CALLER, KIND, id)).isPresent().isNotEqualTo(Optional.of(id));
+  }
+
+  /** A second call with the first one's key was told the id before the first one was refused. */
+  @Test
+  void find_toldToAReplayBeforeTheRefusal_isTheTask() {
+    SubmitCall call = SubmitFixture.call(SubmitFixture.BODY, "key-1");
+    fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
+    List<SubmitOutcome> replay = new ArrayList<>();
+    fixture.provider.duringNextSubmit(() -> replay.add(fixture.submit.run(call)));
+
+    assertThat(fixture.submit.run(call)).isInstanceOf(SubmitOutcome.Failed.class);
+
+    String id = ((SubmitOutcome.Taken) replay.getFirst()).task().id().value();
+    assertThat(find(SubmitFixture.CALLER, KIND, id)).hasValue(id);
   }
 
   @Test

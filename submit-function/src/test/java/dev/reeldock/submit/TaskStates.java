@@ -4,8 +4,11 @@ import dev.reeldock.task.Artifact;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.FailWrites;
+import dev.reeldock.task.Kind;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Request;
+import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
@@ -30,6 +33,24 @@ final class TaskStates {
 
   Task submitted() {
     return write(fixture.submitting(), SubmitWrites.accepted("accepted", ID, now()));
+  }
+
+  /** Of a kind that the other tasks here do not have. */
+  Task submitted(String family, String kind) {
+    Request like = fixture.queued().request();
+    Request request =
+        new Request(
+            like.caller(),
+            Kind.of(family, kind).orElseThrow(),
+            like.profile(),
+            like.model(),
+            like.body(),
+            like.hash(),
+            null,
+            null);
+    Task task = Task.submitting(SampleTasks.id(77), request, now());
+    fixture.tasks.create(task, null);
+    return write(task, SubmitWrites.accepted("accepted", ID, now()));
   }
 
   Task processing() {

@@ -88,7 +88,7 @@ final class ListTest {
     assertThat(answer.httpStatus()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo(1201);
     assertThat(answer.message())
-        .isEqualTo("pageNum: expected a whole number from 1 to 1000, came \"0\"");
+        .isEqualTo("pageNum: expected a whole number from 1 to 1000, came 0");
   }
 
   @Test

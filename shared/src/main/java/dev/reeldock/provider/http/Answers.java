@@ -111,12 +111,10 @@ final class Answers {
 
   private static Optional<Cost> cost(JsonObject data) {
     JsonObject balance = data.object("final_balance_deduction").orElse(JsonObject.EMPTY);
-    Cost cost =
-        new Cost(
-            data.word("final_unit_deduction").orElse(null),
-            balance.word("quota").orElse(null),
-            balance.word("list_price").orElse(null));
-    return Optional.of(cost).filter(told -> !told.equals(new Cost(null, null, null)));
+    return Cost.of(
+        data.word("final_unit_deduction").orElse(null),
+        balance.word("quota").orElse(null),
+        balance.word("list_price").orElse(null));
   }
 
   private static Optional<Result> result(JsonObject item) {

@@ -33,9 +33,15 @@ public final class Came {
     if (text.isBlank()) {
       return "nothing";
     }
-    String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    String shown = text.length() <= SHOWN ? text : cut(text) + "...";
     return shown.codePoints().anyMatch(Character::isISOControl)
         ? text.length() + " characters with control characters among them"
         : shown;
+  }
+
+  /** Not within a character that is two. */
+  private static String cut(String text) {
+    boolean within = Character.isHighSurrogate(text.charAt(SHOWN - 1));
+    return text.substring(0, within ? SHOWN - 1 : SHOWN);
   }
 }

@@ -36,7 +36,7 @@ public final class InlineImage {
   static Decoded decode(String text) {
     String base64 = text.startsWith("data:") ? text.substring(text.indexOf(',') + 1) : text;
     try {
-      return of(Base64.getDecoder().decode(base64.replaceAll("\\s", "")));
+      return of(Base64.getDecoder().decode(base64.strip().replaceAll("[\\r\\n]", "")));
     } catch (IllegalArgumentException e) {
       return new Decoded.Unusable(text.length() + " characters that are neither");
     }

@@ -51,6 +51,7 @@ record RuleTable(KindDescription description, JsonObject valid, List<Line> lines
     return PNG.matcher(texts)
         .replaceAll(match -> png(Integer.parseInt(match.group(1))))
         .replace("@lines", lines(Images.PNG))
+        .replace("@spaced", Images.base64(Images.PNG).replaceFirst("(?<=.{12}).", " "))
         .replace("@png", Images.base64(Images.PNG))
         .replace("@jpeg", Images.base64(Images.JPEG))
         .replace("@gif", Images.base64(Images.GIF));
