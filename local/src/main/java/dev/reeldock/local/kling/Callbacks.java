@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 
 /** Decides which callbacks are sent when; a delivery never holds up the task that it tells of. */
 final class Callbacks {
-  private final CallbackStyle style;
+  private volatile CallbackStyle style;
   private final CallbackSender sender;
   private final Executor threads;
   private final Map<String, List<ProviderTask>> histories = new ConcurrentHashMap<>();
@@ -18,6 +18,11 @@ final class Callbacks {
     this.style = style;
     this.sender = sender;
     this.threads = threads;
+  }
+
+  /** For the changes that are still to come. */
+  void setStyle(CallbackStyle style) {
+    this.style = style;
   }
 
   /** Called at each change of a task's status, one after another for one task. */

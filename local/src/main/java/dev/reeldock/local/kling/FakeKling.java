@@ -26,6 +26,7 @@ public final class FakeKling implements AutoCloseable {
   private final TaskBook book;
   private final Api api;
   private final CallbackSender sender;
+  private final Callbacks callbacks;
   private final Front front;
 
   private FakeKling(FakeKlingSettings settings, HttpServer server) {
@@ -34,6 +35,7 @@ public final class FakeKling implements AutoCloseable {
     gate = new Gate(settings.apiKey(), settings.accessKey(), clock);
     book = new TaskBook(settings.slotsPerModel(), clock);
     sender = new CallbackSender(machinery.http(), addresses, settings.pace().beforeRetry());
+    callbacks = new Callbacks(settings.callbacks(), sender, machinery.threads());
     FileShelf shelf = new FileShelf(baseUrl(), settings.urlLife(), clock);
     Creation creation = new Creation(book, life(settings, shelf), faults);
     api = new Api(gate, creation, new Lookup(book, faults), shelf, faults);
@@ -48,7 +50,6 @@ public final class FakeKling implements AutoCloseable {
     Darkroom darkroom = new Darkroom(new ClipRenderer(settings.framesPerSecond()));
     RenderedPieces pieces = new RenderedPieces(machinery.renders());
     Studio studio = new Studio(images, darkroom, pieces, shelf, faults);
-    Callbacks callbacks = new Callbacks(settings.callbacks(), sender, machinery.threads());
     return new TaskLife(book, studio, callbacks, settings.pace(), machinery.threads());
   }
 
@@ -95,6 +96,16 @@ public final class FakeKling implements AutoCloseable {
   /** From now on, what goes to the host, callbacks and image fetches, goes to a local server. */
   public void resolve(String host, URI localBase) {
     addresses.add(host, localBase);
+  }
+
+  /** The URL by which a process of this machine gets to where the given one leads. */
+  public URI reachable(URI url) {
+    return addresses.resolve(url);
+  }
+
+  /** From now on, changes of any task are told so. */
+  public void sendCallbacks(CallbackStyle style) {
+    callbacks.setStyle(style);
   }
 
   /** From now on, an image at the URL is the file's content, as it is then; nothing is fetched. */

@@ -56,6 +56,11 @@ final class ApiClient implements AutoCloseable {
     return send(authorized(path));
   }
 
+  /** Without an authorization. */
+  Answer stranger(String method, String path) {
+    return send(to(url(path)).method(method, BodyPublishers.noBody()));
+  }
+
   /** To any URL, as a stranger. */
   Answer post(URI url, String body) {
     return send(to(url).POST(BodyPublishers.ofString(body)));

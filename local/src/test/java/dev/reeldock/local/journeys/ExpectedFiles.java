@@ -49,6 +49,10 @@ record ExpectedFiles(String taskId, String path, Map<String, Object> asked) {
         .toList();
   }
 
+  List<String> allAndTheDocument() {
+    return Stream.concat(all().stream(), Stream.of(ResultFolder.documentKey(taskId))).toList();
+  }
+
   private String key(int index, String variant) {
     return "tasks/" + taskId + "/" + index + variant + (videos() ? ".mp4" : ".png");
   }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** One task of any kind, from its request to its stored outputs. */
-record Job(Reeldock reeldock, String path, String body, Answer taken) {
-  static Job submitted(Reeldock reeldock, Order order) {
-    return submitted(reeldock, "/v1/" + order.path(), order.json());
+record Job(Stack stack, String path, String body, Answer taken) {
+  static Job submitted(Stack stack, Order order) {
+    return submitted(stack, "/v1/" + order.path(), order.json());
   }
 
   /** To a path below the API's base URL. */
-  static Job submitted(Reeldock reeldock, String path, String body) {
-    Answer answer = reeldock.api().post(path, body);
+  static Job submitted(Stack stack, String path, String body) {
+    Answer answer = stack.api().post(path, body);
     if (answer.httpStatus() != 200) {
       throw new AssertionError("Expected a submitted task, but the answer is " + answer);
     }
-    return new Job(reeldock, path, body, answer);
+    return new Job(stack, path, body, answer);
   }
 
   String taskId() {
@@ -31,20 +31,35 @@ record Job(Reeldock reeldock, String path, String body, Answer taken) {
   }
 
   Answer query() {
-    return reeldock.api().get(path + "/" + taskId());
+    return stack.api().get(path + "/" + taskId());
   }
 
   /** The newest tasks of this kind. */
   Answer list() {
-    return reeldock.api().get(path);
+    return stack.api().get(path);
+  }
+
+  Answer ended() {
+    return Await.until("the end of the task", this::query, Answer::ended);
   }
 
   Answer stored() {
-    Answer answer = Await.until("the end of the task", this::query, Answer::ended);
+    Answer answer = ended();
     if (!answer.taskStatus().equals("succeed")) {
       throw new AssertionError("Expected a stored task, but the answer is " + answer);
     }
     return answer;
+  }
+
+  /** As {@link #stored}, with a clock so fast that the task is always due. */
+  Answer storedInTime() {
+    Await.until(
+        "the end of the task",
+        () -> {
+          stack.table().makeDue(taskId());
+          return query().ended();
+        });
+    return stored();
   }
 
   Map<String, Object> asked() {
@@ -58,7 +73,7 @@ record Job(Reeldock reeldock, String path, String body, Answer taken) {
 
   /** What the provider was sent in its one create, but for our id and URL. */
   Map<String, Object> sent() {
-    List<ReceivedRequest> creates = reeldock.creates(taskId());
+    List<ReceivedRequest> creates = stack.creates(taskId());
     if (creates.size() != 1 || !creates.getFirst().path().equals(path)) {
       throw new AssertionError("Expected one create at " + path + ", but there were " + creates);
     }
@@ -69,7 +84,7 @@ record Job(Reeldock reeldock, String path, String body, Answer taken) {
 
   /** What was bought, which must be one task. */
   ProviderTask bought() {
-    List<ProviderTask> purchases = reeldock.purchases(taskId());
+    List<ProviderTask> purchases = stack.purchases(taskId());
     if (purchases.size() != 1) {
       throw new AssertionError("Expected one purchase, but there were " + purchases);
     }

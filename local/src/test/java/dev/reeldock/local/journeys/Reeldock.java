@@ -6,19 +6,14 @@ import dev.reeldock.local.kling.FakeKling;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.ProviderTask;
-import dev.reeldock.local.kling.ReceivedRequest;
-import dev.reeldock.local.kling.Route;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** The product under test: its API, the provider that it talks to, and what lies in the account. */
-final class Reeldock implements AutoCloseable {
+/** The product in the sandbox, and all that can be seen and done there. */
+final class Reeldock implements Stack {
   private final FakeKling kling;
   private final LocalReeldock stack;
   private final LogLines logs = new LogLines();
@@ -60,7 +55,8 @@ final class Reeldock implements AutoCloseable {
     return new Reeldock(provider, Duration.ofHours(1), Map.of());
   }
 
-  ApiClient api() {
+  @Override
+  public ApiClient api() {
     return api;
   }
 
@@ -68,15 +64,18 @@ final class Reeldock implements AutoCloseable {
     return stack.callerKey();
   }
 
-  FakeKling kling() {
+  @Override
+  public FakeKling kling() {
     return kling;
   }
 
-  TaskTable table() {
+  @Override
+  public TaskTable table() {
     return table;
   }
 
-  ResultFolder results() {
+  @Override
+  public ResultFolder results() {
     return results;
   }
 
@@ -92,17 +91,20 @@ final class Reeldock implements AutoCloseable {
     return logs;
   }
 
-  String secret(String logicalId) {
+  @Override
+  public String secret(String logicalId) {
     return stack.sandbox().secret(logicalId);
   }
 
   /** Only before the functions have read it: they remember secrets for five minutes. */
-  void putSecret(String logicalId, String value) {
+  @Override
+  public void putSecret(String logicalId, String value) {
     stack.sandbox().putSecret(logicalId, value);
   }
 
   /** The API, called with this instead of the key of the stack's first caller. */
-  ApiClient apiWith(String bearer) {
+  @Override
+  public ApiClient apiWith(String bearer) {
     return new ApiClient(stack.baseUrl(), bearer);
   }
 
@@ -138,34 +140,12 @@ final class Reeldock implements AutoCloseable {
     return stored(taskId);
   }
 
-  /** What was bought for the task at the provider. */
-  List<ProviderTask> purchases(String taskId) {
-    return kling.tasks().stream()
-        .filter(task -> taskId.equals(task.order().externalTaskId()))
-        .toList();
-  }
-
-  /** Every body that asked the provider for the task, bought or not. */
-  List<ReceivedRequest> creates(String taskId) {
-    return kling.requests().stream()
-        .filter(request -> request.route() == Route.CREATE && request.body().contains(taskId))
-        .toList();
-  }
-
   /** The one purchase, once the provider has ended it. */
   ProviderTask providerEnded(String taskId) {
     Await.until(
         "the provider's end of the task",
         () -> purchases(taskId).stream().anyMatch(task -> task.state().isEnd()));
     return purchases(taskId).getFirst();
-  }
-
-  /** Where the provider was told to report, reachable from here. */
-  URI callbackUrl(String taskId) {
-    URI url =
-        Objects.requireNonNull(purchases(taskId).getFirst().order().callbackUrl(), "callback_url");
-    URI base = Objects.requireNonNull(stack.sandbox().hostNames().get(url.getHost()));
-    return base.resolve(url.getRawPath());
   }
 
   @Override

@@ -1,0 +1,238 @@
+package dev.reeldock.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.local.kling.CallbackStyle;
+import dev.reeldock.local.kling.Delivery;
+import dev.reeldock.local.kling.Faults;
+import dev.reeldock.local.kling.Order;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Stories of the whole system, from a caller's first request to what lies in the bucket, told alike
+ * wherever the stack runs. They share one stack and its fake Kling, and leave both as they were.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class JourneySuite {
+  private static final String UNKNOWN_TASK = "0123456789abcdef0123456789abcdef";
+
+  /** One for all stories, with the two callers of {@link Callers}. */
+  abstract Stack stack();
+
+  @AfterEach
+  void everythingIsAsUsual() {
+    stack().kling().sendCallbacks(CallbackStyle.ON);
+    assertThat(stack().kling().faults().pending()).as("faults that never happened").isZero();
+  }
+
+  Stream<Order> orders() {
+    return OneOfEachKind.orders(stack().kling()).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void submit_eachKind_isBoughtOnceAndStored(Order order) {
+    Job job = Job.submitted(stack(), order);
+    job.stored();
+
+    assertStoredOnce(job);
+    assertThat(job.sent()).isEqualTo(job.asked());
+  }
+
+  @Test
+  void submit_generationFails_tellsTheProvidersWords() {
+    stack().kling().faults().failNextTask();
+    Job job = Job.submitted(stack(), Order.ofSamples());
+    Answer answer = job.ended();
+
+    assertThat(answer.taskStatus()).isEqualTo("failed");
+    assertThat(answer.text("/data/task_status_msg")).isEqualTo(Faults.RISK_CONTROL);
+    assertThat(stack().results().keys(job.taskId())).isEmpty();
+    assertThat(stack().purchases(job.taskId())).hasSize(1);
+  }
+
+  @Test
+  void submit_refusedByTheProvider_isAnsweredInItsWords() {
+    int bought = stack().kling().tasks().size();
+    stack().kling().faults().refuseNextCreate(400, 1301, "content blocked");
+    Answer answer = stack().api().submit(Order.ofSamples());
+
+    assertRefused(answer, 400, 1301);
+    assertThat(answer.message()).isEqualTo("content blocked");
+    assertThat(stack().kling().tasks()).hasSize(bought);
+  }
+
+  @Test
+  void submit_noFreeSlot_waitsItsTurnAndIsStored() {
+    stack().kling().faults().refuseNextCreate(429, 1303, "parallel task over resource pack limit");
+    Job job = Job.submitted(stack(), Order.ofSamples());
+    job.storedInTime();
+
+    assertStoredOnce(job);
+    assertThat(stack().creates(job.taskId())).hasSize(2);
+  }
+
+  @Test
+  void callbacks_allLost_isStoredByAsking() {
+    stack().kling().sendCallbacks(CallbackStyle.OFF);
+    Job job = Job.submitted(stack(), Order.ofSamples());
+    job.storedInTime();
+
+    assertStoredOnce(job);
+    assertThat(deliveries(job)).isEmpty();
+  }
+
+  @Test
+  void callbacks_doubledAndReversed_isStoredOnce() {
+    stack().kling().sendCallbacks(CallbackStyle.DOUBLED_AND_REVERSED);
+    Job job = Job.submitted(stack(), Order.ofSamples());
+    job.stored();
+    Await.until("every callback", () -> deliveries(job).size() >= 6);
+
+    assertStoredOnce(job);
+    assertThat(job.query().taskStatus()).isEqualTo("succeed");
+  }
+
+  @Test
+  void callback_forgedSuccess_theProvidersVideoIsStored() {
+    try (RecordingServer forger = new RecordingServer()) {
+      Job job = Job.submitted(stack(), Order.ofSamples());
+      String forged =
+          CallbackBody.succeed(job.bought().id(), job.taskId(), forger.url("/forged.mp4"));
+
+      assertThat(stack().api().post(stack().callbackUrl(job.taskId()), forged).httpStatus())
+          .isEqualTo(200);
+      job.storedInTime();
+
+      assertStoredOnce(job);
+      assertThat(forger.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void callback_withoutTheTasksToken_isNotFound() {
+    Job job = Job.submitted(stack(), Order.ofSamples());
+    Job other = Job.submitted(stack(), Order.ofSamples());
+    String body = CallbackBody.of(job.bought().id(), job.taskId(), "failed");
+    String url = stack().callbackUrl(job.taskId()).toString();
+    String token = lastPart(url);
+
+    for (String wrong :
+        List.of(
+            url.replace(job.taskId(), UNKNOWN_TASK),
+            url.replace(token, lastPart(stack().callbackUrl(other.taskId()).toString())),
+            url.replace(token, token.replaceFirst(".$", "")))) {
+      assertThat(stack().api().post(URI.create(wrong), body).httpStatus()).isEqualTo(404);
+    }
+    job.stored();
+    other.stored();
+  }
+
+  @Test
+  void submit_usedExternalId_isRefusedAndNotBought() {
+    Order order = Order.ofSamples().externalTaskId("scene 7/take 2");
+    Job job = Job.submitted(stack(), order);
+    int bought = stack().kling().tasks().size();
+    Answer second = stack().api().submit(order);
+
+    assertRefused(second, 400, 1201);
+    assertThat(stack().kling().tasks()).hasSize(bought);
+    assertThat(stack().api().query("scene%207%2Ftake%202").taskId()).isEqualTo(job.taskId());
+    job.stored();
+  }
+
+  @Test
+  void query_unknownTask_is1201() {
+    assertRefused(stack().api().query(UNKNOWN_TASK), 400, 1201);
+  }
+
+  @Test
+  void query_anotherCallersTask_isAsIfThereWereNone() {
+    Job job = Job.submitted(stack(), Order.ofSamples().externalTaskId("only mine"));
+
+    try (ApiClient other = stack().apiWith(Callers.OTHER_KEY)) {
+      assertRefused(other.query(job.taskId()), 400, 1201);
+      assertRefused(other.query("only%20mine"), 400, 1201);
+      assertThat(Json.texts(other.list("").json().get("data"), "task_id")).isEmpty();
+    }
+    job.stored();
+  }
+
+  @Test
+  void list_newTask_isFirstAndAsAQueryHasIt() {
+    Job job = Job.submitted(stack(), Order.ofSamples());
+    Answer stored = job.stored();
+
+    Answer list = stack().api().list("?pageNum=1&pageSize=1");
+
+    assertThat(list.text("/data/0/task_id")).isEqualTo(job.taskId());
+    assertThat(list.text("/data/0/task_result/videos/0/sha256")).isEqualTo(stored.video("sha256"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("routes")
+  void call_withoutAuthorization_is1001(String method, String path) {
+    assertRefused(stack().api().stranger(method, path), 401, 1001);
+  }
+
+  /** All of Kling's; what else answers a stranger is a callback URL or an artifact link. */
+  static Stream<Object[]> routes() {
+    return Stream.of(
+        new Object[] {"POST", ApiClient.TASKS},
+        new Object[] {"GET", ApiClient.TASKS},
+        new Object[] {"GET", ApiClient.TASKS + "/" + UNKNOWN_TASK});
+  }
+
+  @Test
+  void artifactLink_tampered_isNotFound() {
+    Job job = Job.submitted(stack(), Order.ofSamples());
+    URI link = NamedFile.in(job.stored().json().get("data")).getFirst().link();
+    String wrong = stack().reachable(link) + "x";
+
+    assertThat(stack().api().get(URI.create(wrong)).httpStatus()).isEqualTo(404);
+    assertThat(stack().api().head(URI.create(wrong)).httpStatus()).isEqualTo(404);
+  }
+
+  /** Bought once; every file there once, whole, as the answers name it, behind its link. */
+  private void assertStoredOnce(Job job) {
+    ExpectedFiles expected = ExpectedFiles.of(job);
+    List<NamedFile> files = NamedFile.in(job.query().json().get("data"));
+
+    assertThat(stack().purchases(job.taskId())).hasSize(1);
+    assertThat(files).extracting(NamedFile::key).isEqualTo(expected.all());
+    assertThat(stack().results().keys(job.taskId()))
+        .containsExactlyInAnyOrderElementsOf(expected.allAndTheDocument());
+    for (NamedFile file : files) {
+      byte[] stored = stack().results().bytes(file.key());
+      assertThat(Sha256.of(stored)).isEqualTo(file.sha256());
+      assertThat(stored).hasSize((int) file.bytes());
+      assertThat(stack().results().versions(file.key())).isOne();
+      assertThat(stack().api().follow(stack().reachable(file.link())).bytes()).isEqualTo(stored);
+    }
+  }
+
+  private List<Delivery> deliveries(Job job) {
+    String id = job.bought().id();
+    return stack().kling().deliveries().stream()
+        .filter(delivery -> delivery.taskId().equals(id))
+        .toList();
+  }
+
+  private static void assertRefused(Answer answer, int httpStatus, int code) {
+    assertThat(answer.httpStatus()).as(answer.body()).isEqualTo(httpStatus);
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.text("/request_id")).isNotEmpty();
+    assertThat(answer.json().get("data")).isNull();
+  }
+
+  private static String lastPart(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+}
