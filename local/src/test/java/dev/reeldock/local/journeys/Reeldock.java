@@ -11,6 +11,9 @@ import dev.reeldock.local.template.Template;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The product in the sandbox, and all that can be seen and done there. */
 final class Reeldock implements Stack {
@@ -34,8 +37,14 @@ final class Reeldock implements Stack {
     Template template = Template.read(Path.of("../template.yaml"));
     stack = LocalReeldock.start(SharedEmulators.get(), template, settings, kling);
     api = new ApiClient(stack.baseUrl(), stack.callerKey());
-    table = new TaskTable(stack.sandbox().physicalId("TaskTable"));
-    results = new ResultFolder(stack.sandbox().physicalId("ResultBucket"));
+    table =
+        new TaskTable(
+            DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create()).build(),
+            stack.sandbox().physicalId("TaskTable"));
+    results =
+        new ResultFolder(
+            S3Client.builder().httpClient(AwsCrtHttpClient.create()).build(),
+            stack.sandbox().physicalId("ResultBucket"));
     collectQueue = new FunctionQueue(stack.sandbox().physicalId("CollectQueue"));
     dispatchQueue = new FunctionQueue(stack.sandbox().physicalId("DispatchQueue"));
   }

@@ -3,7 +3,6 @@ package dev.reeldock.local.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.local.kling.FakeKlingSettings;
-import dev.reeldock.local.kling.Faults;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.Route;
 import org.junit.jupiter.api.AutoClose;
@@ -46,18 +45,6 @@ final class RefusalTest {
   }
 
   @Test
-  void submit_taskRefused_answersTheProvidersWords() {
-    reeldock.kling().faults().refuseNextCreate(400, 1301, WORDS);
-    Answer refused = reeldock.api().submit(order());
-
-    assertThat(refused.httpStatus()).isEqualTo(400);
-    assertThat(refused.code()).isEqualTo(1301);
-    assertThat(refused.message()).isEqualTo(WORDS);
-    assertThat(refused.json().get("data")).isNull();
-    assertThat(reeldock.kling().tasks()).isEmpty();
-  }
-
-  @Test
   void submit_afterARefusal_mayUseTheExternalIdAgain() {
     reeldock.kling().faults().refuseNextCreate(400, 1301, WORDS);
     Answer refused = reeldock.api().submit(order());
@@ -80,19 +67,6 @@ final class RefusalTest {
     assertThat(refused.code()).isEqualTo(1102);
     assertThat(refused.message()).isEqualTo("Account balance not enough");
     assertThat(reeldock.kling().tasks()).isEmpty();
-  }
-
-  @Test
-  void generation_failsAtTheProvider_tellsTheProvidersWords() {
-    reeldock.kling().faults().failNextTask();
-    String taskId = reeldock.submitted(Order.ofSamples());
-    Answer answer = reeldock.ended(taskId);
-
-    assertThat(answer.taskStatus()).isEqualTo("failed");
-    assertThat(answer.text("/data/task_status_msg")).isEqualTo(Faults.RISK_CONTROL);
-    assertThat(answer.json().at("/data/task_result").fieldNames()).isExhausted();
-    assertThat(reeldock.results().keys(taskId)).isEmpty();
-    assertThat(reeldock.kling().tasks()).hasSize(1);
   }
 
   private static Order order() {

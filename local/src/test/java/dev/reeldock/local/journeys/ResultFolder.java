@@ -2,7 +2,6 @@ package dev.reeldock.local.journeys;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -11,10 +10,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** What lies in the result bucket for a task. */
 final class ResultFolder implements AutoCloseable {
-  private final S3Client s3 = S3Client.builder().httpClient(AwsCrtHttpClient.create()).build();
+  private final S3Client s3;
   private final String bucket;
 
-  ResultFolder(String bucket) {
+  ResultFolder(S3Client s3, String bucket) {
+    this.s3 = s3;
     this.bucket = bucket;
   }
 

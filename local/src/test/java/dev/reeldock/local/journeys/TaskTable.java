@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -14,11 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 final class TaskTable implements AutoCloseable {
   private static final List<String> TIMES = List.of("dueAt", "postBy", "leaseEnd");
 
-  private final DynamoDbClient dynamoDb =
-      DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create()).build();
+  private final DynamoDbClient dynamoDb;
   private final String name;
 
-  TaskTable(String name) {
+  TaskTable(DynamoDbClient dynamoDb, String name) {
+    this.dynamoDb = dynamoDb;
     this.name = name;
   }
 
