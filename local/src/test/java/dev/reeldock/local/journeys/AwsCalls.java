@@ -1,10 +1,13 @@
 package dev.reeldock.local.journeys;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.reeldock.local.template.Permission;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -17,8 +20,11 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  * handler sends it. The SDK makes it, as a file among the test's resources names it.
  */
 public final class AwsCalls implements ExecutionInterceptor {
+  private static final String NO_FUNCTION = "no function";
   private static final StackWalker STACK = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
   private static final Queue<Call> CALLS = new ConcurrentLinkedQueue<>();
+
+  private static final Map<String, Set<Permission>> NEEDED = new ConcurrentHashMap<>();
 
   private record Call(String function, String what) {}
 
@@ -32,6 +38,20 @@ public final class AwsCalls implements ExecutionInterceptor {
         .filter(call -> call.function.equals(function))
         .filter(call -> !call.what.startsWith("Secrets"))
         .collect(Collectors.groupingBy(Call::what, Collectors.counting()));
+  }
+
+  /** What the functions needed since this JVM began, presigned URLs too; by physical names. */
+  static Map<String, Set<Permission>> needed() {
+    return NEEDED;
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    String function = callingFunction();
+    if (!function.equals(NO_FUNCTION)) {
+      Set<Permission> needed = NEEDED.computeIfAbsent(function, _ -> ConcurrentHashMap.newKeySet());
+      NeededPermissions.of(context.request()).forEach(needed::add);
+    }
   }
 
   @Override
@@ -51,6 +71,6 @@ public final class AwsCalls implements ExecutionInterceptor {
             .filter(RequestStreamHandler.class::isAssignableFrom)
             .map(Class::getSimpleName)
             .findFirst()
-            .orElse("no function"));
+            .orElse(NO_FUNCTION));
   }
 }

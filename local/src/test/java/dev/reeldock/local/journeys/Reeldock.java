@@ -88,6 +88,10 @@ final class Reeldock implements Stack {
     return results;
   }
 
+  String physicalId(String logicalId) {
+    return stack.sandbox().physicalId(logicalId);
+  }
+
   FunctionQueue collectQueue() {
     return collectQueue;
   }

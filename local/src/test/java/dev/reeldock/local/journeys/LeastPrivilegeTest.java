@@ -1,0 +1,174 @@
+package dev.reeldock.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.local.kling.CallbackStyle;
+import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.kling.Order;
+import dev.reeldock.local.template.Grants;
+import dev.reeldock.local.template.Permission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What each function is granted is what it calls in these stories: nothing is missing, which no
+ * emulator would say, and nothing is granted in vain.
+ */
+final class LeastPrivilegeTest {
+  private static final String MODEL = "kling-v2-6";
+
+  /** What Lambda itself takes from a queue, in the function's name. */
+  private static final Set<String> POLLING =
+      Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+
+  /** A drain whose time is over wakes its own pool: {@code DispatchTimeTest}. */
+  private static final Permission OUT_OF_TIME = new Permission("sqs:SendMessage", "DispatchQueue");
+
+  @AutoClose private static final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
+  private static final Map<String, String> LOGICAL = new HashMap<>();
+  private static Map<String, Set<Permission>> grants = Map.of();
+
+  @BeforeAll
+  static void tellEveryStory() throws IOException {
+    grants = Grants.of(Files.readString(Path.of("../template.yaml")));
+    grants.values().stream()
+        .flatMap(Set::stream)
+        .map(permission -> permission.resource().split("/", -1)[0])
+        .forEach(logicalId -> LOGICAL.put(reeldock.physicalId(logicalId), logicalId));
+    storedListedAndFollowed();
+    waitedAndRefused();
+    refusedInTheCall();
+    refusedInDoubt();
+    copiedTwice();
+  }
+
+  private static void storedListedAndFollowed() {
+    Job job = Job.submitted(reeldock, Order.ofSamples().externalTaskId("one"));
+    job.stored();
+    Answer list = reeldock.api().list("");
+    assertThat(reeldock.api().follow(NamedFile.in(list.json().at("/data/0")).getFirst().link()))
+        .isNotNull();
+  }
+
+  /** One waits, another behind it; then the provider refuses the second and takes the first. */
+  private static void waitedAndRefused() {
+    reeldock.kling().faults().fillModel(MODEL);
+    Order order = Order.imageToVideo().with("model_name", MODEL);
+    Job first = Job.submitted(reeldock, order);
+    Job second = Job.submitted(reeldock, order.externalTaskId("two"));
+    reeldock.dispatchQueue().awaitIdle();
+    reeldock.table().makeDue(second.taskId());
+    reeldock.dispatchQueue().awaitIdle();
+    reeldock.kling().faults().freeModel(MODEL);
+    first.storedInTime();
+    second.storedInTime();
+    reeldock.kling().faults().fillModel(MODEL);
+    Job third = Job.submitted(reeldock, order.externalTaskId("three"));
+    reeldock.dispatchQueue().awaitIdle();
+    reeldock.kling().faults().refuseNextCreate(400, 1301, "content blocked");
+    reeldock.kling().faults().freeModel(MODEL);
+    third.endedInTime();
+  }
+
+  private static void refusedInTheCall() {
+    reeldock.kling().faults().refuseNextCreate(400, 1301, "content blocked");
+    Answer _ = reeldock.api().submit(Order.ofSamples().externalTaskId("four"));
+  }
+
+  private static void refusedInDoubt() {
+    reeldock.kling().sendCallbacks(CallbackStyle.OFF);
+    reeldock.kling().faults().loseNextCreateBeforeAccepting();
+    reeldock.kling().faults().refuseNextCreate(400, 1301, "content blocked");
+    Job job = Job.submitted(reeldock, Order.ofSamples());
+    reeldock.table().elapse(job.taskId(), Duration.ofMinutes(1));
+    reeldock.logs().await("[taskId=" + job.taskId() + "] collected: BACK_TO_QUEUE");
+    job.endedInTime();
+    reeldock.kling().sendCallbacks(CallbackStyle.ON);
+  }
+
+  /** As by a worker that died after the copy and before the write. */
+  private static void copiedTwice() {
+    reeldock.kling().faults().truncateNextDownload();
+    Job job = Job.submitted(reeldock, Order.ofSamples());
+    reeldock.logs().await("[taskId=" + job.taskId() + "] collected: COPY_FAILED");
+    var finished = reeldock.table().item(job.taskId());
+    reeldock.table().elapse(job.taskId(), Duration.ofMinutes(6));
+    job.stored();
+    reeldock.table().putBack(finished);
+    job.stored();
+  }
+
+  static Stream<String> functions() {
+    return grants.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void statements_ofAFunction_grantWhatItCalls(String function) {
+    assertThat(granted(function)).containsAll(needed(function));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void statements_ofAFunction_grantNothingElse(String function) {
+    Set<Permission> allowed = new HashSet<>(needed(function));
+    if (function.equals("DispatchFunction")) {
+      allowed.add(OUT_OF_TIME);
+    }
+
+    assertThat(granted(function))
+        .filteredOn(permission -> !POLLING.contains(permission.action()))
+        .isSubsetOf(allowed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void statements_ofAFunction_letLambdaPollItsOwnQueueOnly(String function) {
+    Set<String> polled =
+        granted(function).stream()
+            .filter(permission -> POLLING.contains(permission.action()))
+            .map(Permission::resource)
+            .collect(Collectors.toSet());
+
+    assertThat(polled)
+        .isEqualTo(
+            switch (function) {
+              case "DispatchFunction" -> Set.of("DispatchQueue");
+              case "CollectFunction" -> Set.of("CollectQueue");
+              default -> Set.of();
+            });
+  }
+
+  private static Set<Permission> granted(String function) {
+    return grants.getOrDefault(function, Set.of());
+  }
+
+  private static Set<Permission> needed(String function) {
+    return AwsCalls.needed().getOrDefault(function, Set.of()).stream()
+        .filter(permission -> LOGICAL.containsKey(physical(permission)))
+        .map(permission ->
+            new Permission(
+                permission.action(),
+                permission
+                    .resource()
+                    .replace(physical(permission), LOGICAL.getOrDefault(physical(permission), ""))))
+        .collect(Collectors.toSet());
+  }
+
+  /** Other tests' stacks have other names. A queue's URL and a secret's name have slashes. */
+  private static String physical(Permission permission) {
+    return permission.resource().replaceFirst("/(index/\\w+|\\*)$", "");
+  }
+}

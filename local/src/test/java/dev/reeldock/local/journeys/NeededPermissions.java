@@ -1,0 +1,75 @@
+package dev.reeldock.local.journeys;
+
+import dev.reeldock.local.template.Permission;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.s3.model.S3Request;
+import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerRequest;
+import software.amazon.awssdk.services.sqs.model.SqsRequest;
+
+/** What IAM would ask for a request of the SDK, with physical names. Source: AWS's own tables. */
+final class NeededPermissions {
+  private NeededPermissions() {}
+
+  static Stream<Permission> of(SdkRequest request) {
+    String operation = request.getClass().getSimpleName().replaceFirst("Request$", "");
+    return switch (request) {
+      case DynamoDbRequest _ -> ofDynamoDb(operation, request);
+      case S3Request _ ->
+          Stream.of(new Permission(s3Action(operation), text(request, "Bucket") + "/*"));
+      case SqsRequest _ -> Stream.of(new Permission("sqs:" + operation, text(request, "QueueUrl")));
+      case SecretsManagerRequest _ ->
+          Stream.of(new Permission("secretsmanager:" + operation, text(request, "SecretId")));
+      default -> throw new IllegalStateException("No function shall send " + operation);
+    };
+  }
+
+  private static Stream<Permission> ofDynamoDb(String operation, SdkRequest request) {
+    return switch (request) {
+      case TransactWriteItemsRequest transaction ->
+          transaction.transactItems().stream().flatMap(NeededPermissions::ofItem);
+      case BatchGetItemRequest batch ->
+          batch.requestItems().keySet().stream().map(table -> dynamoDb(operation, table));
+      default ->
+          Stream.of(
+              dynamoDb(
+                  operation,
+                  text(request, "TableName")
+                      + find(request, "IndexName").map(index -> "/index/" + index).orElse("")));
+    };
+  }
+
+  /** A transaction needs what its parts need. */
+  private static Stream<Permission> ofItem(TransactWriteItem item) {
+    return Stream.of(
+            Optional.ofNullable(item.put()).map(put -> dynamoDb("PutItem", put.tableName())),
+            Optional.ofNullable(item.update())
+                .map(update -> dynamoDb("UpdateItem", update.tableName())),
+            Optional.ofNullable(item.delete())
+                .map(delete -> dynamoDb("DeleteItem", delete.tableName())),
+            Optional.ofNullable(item.conditionCheck())
+                .map(check -> dynamoDb("ConditionCheckItem", check.tableName())))
+        .flatMap(Optional::stream);
+  }
+
+  private static Permission dynamoDb(String operation, String resource) {
+    return new Permission("dynamodb:" + operation, resource);
+  }
+
+  private static String s3Action(String operation) {
+    return operation.equals("HeadObject") ? "s3:GetObject" : "s3:" + operation;
+  }
+
+  private static String text(SdkRequest request, String field) {
+    return find(request, field).orElseThrow();
+  }
+
+  private static Optional<String> find(SdkRequest request, String field) {
+    return request.getValueForField(field, String.class);
+  }
+}
