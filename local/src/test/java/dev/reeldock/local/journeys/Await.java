@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for what will be, by looking again and again, far longer than it should take. */
 final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private Await() {}

@@ -1,0 +1,95 @@
+package dev.reeldock.local.journeys;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A LocalStack of its own, and the SAM CLI in front of it, by the programs in {@code e2e}. */
+final class LocalStackProcess implements AutoCloseable {
+  private static final Path E2E = Path.of("..", "e2e");
+
+  private final Path run;
+  private final Process process;
+  private final URI endpoint;
+
+  private LocalStackProcess(Path run, Process process, URI endpoint) {
+    this.run = run;
+    this.process = process;
+    this.endpoint = endpoint;
+  }
+
+  /** Below a folder of its own in the given one, which keeps its logs. */
+  static LocalStackProcess start(Path runs) {
+    try {
+      Path run = Files.createTempDirectory(Files.createDirectories(runs), "run").toAbsolutePath();
+      Process process =
+          program("localstack", run.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      BufferedReader lines = process.inputReader();
+      String endpoint = lines.readLine();
+      if (endpoint == null) {
+        throw new AssertionError("LocalStack did not start; see above, and " + run + "/logs.");
+      }
+      return new LocalStackProcess(run, process, URI.create(endpoint));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI endpoint() {
+    return endpoint;
+  }
+
+  /** Runs {@code e2e/sam} and answers what it printed, which the log has too. */
+  String sam(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(endpoint.toString(), run.toString()));
+    command.addAll(List.of(arguments));
+    try {
+      Process sam =
+          program("sam", command.toArray(String[]::new))
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      sam.getOutputStream().close();
+      String printed = new String(sam.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      System.out.println(printed);
+      if (sam.waitFor() != 0) {
+        throw new AssertionError("e2e/sam " + String.join(" ", arguments) + " failed, see above.");
+      }
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The test was interrupted.", e);
+    }
+  }
+
+  /** It ends with its standard input, and all that it started with it. */
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        throw new AssertionError("LocalStack did not end; its pid is in " + run + "/pid.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ProcessBuilder program(String name, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(E2E.resolve(name).toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+}

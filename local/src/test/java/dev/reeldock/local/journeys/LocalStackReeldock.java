@@ -1,0 +1,159 @@
+package dev.reeldock.local.journeys;
+
+import com.fasterxml.jackson.jr.stree.JrsValue;
+import dev.reeldock.local.kling.FakeKling;
+import dev.reeldock.local.kling.FakeKlingSettings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The product as {@code sam deploy} puts it on a LocalStack, template and zips as they are. */
+final class LocalStackReeldock implements Stack {
+  private final FakeKling kling;
+  private final LocalStackProcess localStack;
+  private final Map<String, String> outputs;
+  private final SecretsManagerClient secrets;
+  private final TaskTable table;
+  private final ResultFolder results;
+  private final ApiClient api;
+
+  private LocalStackReeldock(
+      FakeKling kling, LocalStackProcess localStack, Map<String, String> outputs) {
+    this.kling = kling;
+    this.localStack = localStack;
+    this.outputs = outputs;
+    secrets = here(SecretsManagerClient.builder().httpClient(AwsCrtHttpClient.create())).build();
+    table =
+        new TaskTable(
+            here(DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create())).build(),
+            output("TaskTableName"));
+    results =
+        new ResultFolder(
+            here(S3Client.builder().httpClient(AwsCrtHttpClient.create()).forcePathStyle(true))
+                .build(),
+            output("ResultBucketName"));
+    resolve("ApiBaseUrl");
+    resolve("CallbackBaseUrl");
+    putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
+    Callers.addTheOther(this);
+    String callerKey = Json.tree(utf8(secret("CallerKeys"))).get("default").asText();
+    api = new ApiClient(baseUrl(), callerKey);
+  }
+
+  static LocalStackReeldock start(FakeKlingSettings provider, Path runs) {
+    FakeKling kling = FakeKling.start(provider);
+    LocalStackProcess localStack = LocalStackProcess.start(runs);
+    localStack.sam("deploy", "ProviderBaseUrl=" + kling.baseUrl());
+    return new LocalStackReeldock(kling, localStack, outputs(localStack.sam("outputs")));
+  }
+
+  private static Map<String, String> outputs(String printed) {
+    JrsValue list = Json.tree(utf8(printed.substring(printed.indexOf('['))));
+    Map<String, String> outputs = new HashMap<>();
+    for (int i = 0; i < list.size(); i++) {
+      outputs.put(list.get(i).get("OutputKey").asText(), list.get(i).get("OutputValue").asText());
+    }
+    return outputs;
+  }
+
+  private <B extends AwsClientBuilder<B, ?>> B here(B client) {
+    return client
+        .endpointOverride(localStack.endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+  }
+
+  /** As DNS would: an API's name here and its name on AWS. */
+  private void resolve(String output) {
+    String host = URI.create(output(output)).getHost();
+    kling.resolve(host, apiUrl(output));
+    kling.resolve(apiId(output) + ".execute-api.us-east-1.amazonaws.com", apiUrl(output));
+  }
+
+  private URI apiUrl(String output) {
+    return URI.create(localStack.endpoint() + "/_aws/execute-api/" + apiId(output));
+  }
+
+  private String apiId(String output) {
+    String host = URI.create(output(output)).getHost();
+    return host.substring(0, host.indexOf('.'));
+  }
+
+  private URI baseUrl() {
+    return URI.create(apiUrl("ApiBaseUrl") + "/kling");
+  }
+
+  /** A function is told the host that was called, which is LocalStack's for every API. */
+  @Override
+  public URI reachable(URI url) {
+    return url.getRawPath().startsWith("/kling/")
+        ? URI.create(apiUrl("ApiBaseUrl") + url.getRawPath())
+        : Stack.super.reachable(url);
+  }
+
+  private String output(String name) {
+    return Objects.requireNonNull(outputs.get(name), name);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public ApiClient api() {
+    return api;
+  }
+
+  @Override
+  public ApiClient apiWith(String bearer) {
+    return new ApiClient(baseUrl(), bearer);
+  }
+
+  @Override
+  public FakeKling kling() {
+    return kling;
+  }
+
+  @Override
+  public ResultFolder results() {
+    return results;
+  }
+
+  @Override
+  public TaskTable table() {
+    return table;
+  }
+
+  @Override
+  public String secret(String logicalId) {
+    return secrets.getSecretValue(get -> get.secretId(output(logicalId + "Secret"))).secretString();
+  }
+
+  @Override
+  public void putSecret(String logicalId, String value) {
+    secrets.putSecretValue(put -> put.secretId(output(logicalId + "Secret")).secretString(value));
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    table.close();
+    results.close();
+    secrets.close();
+    String _ = localStack.sam("delete");
+    localStack.close();
+    kling.close();
+  }
+}
