@@ -160,6 +160,10 @@ final class Reeldock implements AutoCloseable {
     return purchases(taskId).getFirst();
   }
 
+  URI callbackApi() {
+    return stack.sandbox().apiBaseUrl("CallbackApi");
+  }
+
   /** Where the provider was told to report, reachable from here. */
   URI callbackUrl(String taskId) {
     URI url =
