@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The variables that template.yaml gives a function, read once when the function is made. A missing
@@ -37,6 +38,11 @@ public final class Environment {
           "The environment variable %s must be a URL with a scheme and a host.".formatted(name));
     }
     return url;
+  }
+
+  /** Empty when the variable is empty or missing: the stack's parameter was left empty. */
+  public Optional<URI> urlOrNone(String name) {
+    return variables.getOrDefault(name, "").isBlank() ? Optional.empty() : Optional.of(url(name));
   }
 
   /** A constant of the enum, in lower case. */

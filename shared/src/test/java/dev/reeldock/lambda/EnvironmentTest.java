@@ -27,6 +27,17 @@ final class EnvironmentTest {
   }
 
   @Test
+  void urlOrNone_missingOrBlank_isNone() {
+    assertThat(environment.urlOrNone("URL")).isEmpty();
+    assertThat(environment.urlOrNone("EMPTY")).isEmpty();
+  }
+
+  @Test
+  void urlOrNone_withoutHost_namesTheVariable() {
+    assertThatThrownBy(() -> environment.urlOrNone("BASE")).hasMessageContaining("BASE");
+  }
+
+  @Test
   void url_withoutHost_namesTheVariable() {
     assertThatThrownBy(() -> environment.url("BASE")).hasMessageContaining("BASE");
   }

@@ -20,6 +20,7 @@ public final class TaskFunction implements RequestStreamHandler {
   private final Authorization authorization;
   private final TaskQuery query;
   private final ArtifactRedirect redirect;
+  private final PublicUrl publicUrl;
 
   public TaskFunction() {
     this(Environment.ofProcess());
@@ -30,13 +31,18 @@ public final class TaskFunction implements RequestStreamHandler {
   }
 
   private TaskFunction(TaskWiring wiring) {
-    this(wiring.authorization(), wiring.query(), wiring.redirect());
+    this(wiring.authorization(), wiring.query(), wiring.redirect(), wiring.publicUrl());
   }
 
-  TaskFunction(Authorization authorization, TaskQuery query, ArtifactRedirect redirect) {
+  TaskFunction(
+      Authorization authorization,
+      TaskQuery query,
+      ArtifactRedirect redirect,
+      PublicUrl publicUrl) {
     this.authorization = authorization;
     this.query = query;
     this.redirect = redirect;
+    this.publicUrl = publicUrl;
   }
 
   @Override
@@ -89,7 +95,7 @@ public final class TaskFunction implements RequestStreamHandler {
     String id = event.pathParameter("id");
     String kindPath = event.pathParameter("family") + "/" + event.pathParameter("kind");
     return query
-        .find(caller, kindPath, id, event.baseUrl())
+        .find(caller, kindPath, id, publicUrl.of(event))
         .map(data -> KlingAnswers.ok(event.requestId(), data))
         .orElseGet(() -> KlingAnswers.refusal(event.requestId(), Refusals.taskNotFound(id)));
   }
@@ -99,7 +105,7 @@ public final class TaskFunction implements RequestStreamHandler {
       case ListDecoder.Decoded.Invalid(var refusal) ->
           KlingAnswers.refusal(event.requestId(), refusal);
       case ListDecoder.Decoded.Valid(var kind, var page) ->
-          KlingAnswers.ok(event.requestId(), query.list(caller, kind, page, event.baseUrl()));
+          KlingAnswers.ok(event.requestId(), query.list(caller, kind, page, publicUrl.of(event)));
     };
   }
 }

@@ -32,6 +32,10 @@ final class TaskWiring {
     return new TaskQuery(wiring.tasks(), links, linkLife, wiring.clock());
   }
 
+  PublicUrl publicUrl() {
+    return new PublicUrl(environment.urlOrNone("PUBLIC_API_URL").orElse(null));
+  }
+
   ArtifactRedirect redirect() {
     return new ArtifactRedirect(links, wiring.media("RESULT_BUCKET"), wiring.clock());
   }

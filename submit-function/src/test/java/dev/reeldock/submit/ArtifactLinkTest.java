@@ -28,7 +28,8 @@ final class ArtifactLinkTest {
       new TaskFunction(
           Calls.authorization(fixture.secrets),
           new TaskQuery(fixture.tasks, links, Duration.ZERO, fixture.clock),
-          new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock));
+          new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock),
+          new PublicUrl(null));
 
   ArtifactLinkTest() {
     fixture.secrets.put("links", "a key that signs links");

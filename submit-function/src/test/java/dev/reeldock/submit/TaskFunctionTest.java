@@ -21,7 +21,8 @@ final class TaskFunctionTest {
       new TaskFunction(
           Calls.authorization(fixture.secrets),
           new TaskQuery(fixture.tasks, links, Duration.ZERO, fixture.clock),
-          new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock));
+          new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock),
+          new PublicUrl(null));
 
   private static Map<String, @Nullable Object> query(String id) {
     return Calls.event("GET", Map.of("family", "videos", "kind", "multi-image2video", "id", id));

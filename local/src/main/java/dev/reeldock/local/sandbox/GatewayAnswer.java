@@ -11,9 +11,7 @@ record GatewayAnswer(int status, Map<String, List<String>> headers, String body)
   private static final Map<String, List<String>> AS_JSON =
       Map.of("Content-Type", List.of("application/json"));
 
-  static final GatewayAnswer INTERNAL_SERVER_ERROR = message(502, "Internal server error");
-  static final GatewayAnswer TOO_LARGE = message(413, "Request Too Long");
-  static final GatewayAnswer FORBIDDEN = message(403, "Forbidden");
+  static final GatewayAnswer FORBIDDEN = json(403, "{\"message\":\"Forbidden\"}");
 
   GatewayAnswer {
     headers = Map.copyOf(headers);
@@ -34,9 +32,5 @@ record GatewayAnswer(int status, Map<String, List<String>> headers, String body)
     if (hasBody) {
       exchange.getResponseBody().write(bytes);
     }
-  }
-
-  private static GatewayAnswer message(int status, String message) {
-    return json(status, "{\"message\":\"%s\"}".formatted(message));
   }
 }

@@ -4,6 +4,7 @@ import dev.reeldock.local.sandbox.Outcome.Abandoned;
 import dev.reeldock.local.sandbox.Outcome.Answered;
 import dev.reeldock.local.sandbox.Outcome.Failed;
 import dev.reeldock.local.sandbox.Outcome.TimedOut;
+import dev.reeldock.local.template.GatewayFault;
 import dev.reeldock.local.template.RestApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,33 +35,39 @@ final class Integration {
         return invoke(route, parameters.get(), request);
       }
     }
-    return withoutRoute(request);
+    return byItself(GatewayFault.MISSING_AUTHENTICATION_TOKEN, request);
   }
 
-  private GatewayAnswer withoutRoute(GatewayRequest request) {
+  private GatewayAnswer byItself(GatewayFault fault, GatewayRequest request) {
+    RestApi.GatewayAnswer answer = api.answer(fault);
     return GatewayAnswer.json(
-        api.withoutRoute().status(),
-        api.withoutRoute().bodyTemplate().replace("$context.requestId", request.requestId()));
+        answer.status(), answer.bodyTemplate().replace("$context.requestId", request.requestId()));
   }
 
   private GatewayAnswer invoke(
       Route route, Map<String, String> parameters, GatewayRequest request) {
     if (request.isTooLarge()) {
-      return GatewayAnswer.TOO_LARGE;
+      return byItself(GatewayFault.REQUEST_TOO_LARGE, request);
     }
     byte[] event = new ProxyEvent(api, domainName, route, parameters, Instant.now()).json(request);
-    return fits(event) ? answerTo(route.function().invoke(event)) : GatewayAnswer.TOO_LARGE;
+    return fits(event)
+        ? answerTo(route.function().invoke(event), request)
+        : byItself(GatewayFault.REQUEST_TOO_LARGE, request);
   }
 
   private static boolean fits(byte[] payload) {
     return payload.length <= MAX_PAYLOAD;
   }
 
-  private static GatewayAnswer answerTo(Outcome outcome) {
+  private GatewayAnswer answerTo(Outcome outcome, GatewayRequest request) {
     return switch (outcome) {
       case Answered(String payload) when fits(payload.getBytes(StandardCharsets.UTF_8)) ->
-          ProxyAnswer.read(payload).orElse(GatewayAnswer.INTERNAL_SERVER_ERROR);
-      case Answered _, Failed _, TimedOut _, Abandoned() -> GatewayAnswer.INTERNAL_SERVER_ERROR;
+          ProxyAnswer.read(payload).orElseGet(() -> broken(request));
+      case Answered _, Failed _, TimedOut _, Abandoned() -> broken(request);
     };
+  }
+
+  private GatewayAnswer broken(GatewayRequest request) {
+    return byItself(GatewayFault.DEFAULT_5XX, request);
   }
 }

@@ -1,8 +1,11 @@
 package dev.reeldock.local.template;
 
+import dev.reeldock.local.template.Value.Equals;
 import dev.reeldock.local.template.Value.GetAtt;
+import dev.reeldock.local.template.Value.If;
 import dev.reeldock.local.template.Value.Listing;
 import dev.reeldock.local.template.Value.Mapping;
+import dev.reeldock.local.template.Value.Not;
 import dev.reeldock.local.template.Value.Ref;
 import dev.reeldock.local.template.Value.Scalar;
 import dev.reeldock.local.template.Value.Sub;
@@ -16,11 +19,20 @@ final class Resolver {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
 
   private final Map<String, String> words;
+  private final Map<String, Boolean> conditions;
   private final Map<String, Identity> identities;
 
-  /** The words are parameters and pseudo parameters. */
   Resolver(Map<String, String> words, Map<String, Identity> identities) {
+    this(words, Map.of(), identities);
+  }
+
+  /** The words are parameters and pseudo parameters. */
+  Resolver(
+      Map<String, String> words,
+      Map<String, Boolean> conditions,
+      Map<String, Identity> identities) {
     this.words = Map.copyOf(words);
+    this.conditions = Map.copyOf(conditions);
     this.identities = Map.copyOf(identities);
   }
 
@@ -33,7 +45,21 @@ final class Resolver {
       case GetAtt(String logicalId, String attribute) ->
           new Scalar(attribute(owner, logicalId, attribute));
       case Sub(String pattern) -> new Scalar(substituted(owner, pattern));
+      case If(String condition, Value then, Value otherwise) ->
+          resolve(owner, holds(owner, condition) ? then : otherwise);
+      case Equals equals -> equals;
+      case Not not -> not;
     };
+  }
+
+  boolean holds(String owner, String name) {
+    Boolean holds = conditions.get(name);
+    if (holds == null) {
+      throw new TemplateException(
+          "template.yaml: %s asks for the condition %s, which there is not."
+              .formatted(owner, name));
+    }
+    return holds;
   }
 
   private String substituted(String owner, String pattern) {

@@ -15,7 +15,11 @@ enum ResourceType {
   METRIC_FILTER("AWS::Logs::MetricFilter"),
   ALARM("AWS::CloudWatch::Alarm"),
   BUCKET_POLICY("AWS::S3::BucketPolicy"),
-  QUEUE_POLICY("AWS::SQS::QueuePolicy");
+  QUEUE_POLICY("AWS::SQS::QueuePolicy"),
+  TOPIC("AWS::SNS::Topic"),
+  SUBSCRIPTION("AWS::SNS::Subscription"),
+  ROLE("AWS::IAM::Role"),
+  API_ACCOUNT("AWS::ApiGateway::Account");
 
   private final String word;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that cannot change
 enum Shape {
   TEMPLATE(
-      Set.of("Parameters", "Globals", "Resources", "Outputs"),
+      Set.of("Parameters", "Conditions", "Globals", "Resources", "Outputs"),
       Set.of("AWSTemplateFormatVersion", "Transform", "Description", "Metadata")),
   GLOBALS(Set.of("Function"), Set.of()),
   PARAMETER(
@@ -26,7 +26,7 @@ enum Shape {
           "ConstraintDescription"),
       Set.of("Description", "NoEcho")),
   RESOURCE(
-      Set.of("Type", "Properties"),
+      Set.of("Type", "Condition", "Properties"),
       Set.of("DeletionPolicy", "UpdateReplacePolicy", "DependsOn", "Metadata")),
   OUTPUT(Set.of("Value"), Set.of("Description", "Export")),
 
@@ -44,13 +44,15 @@ enum Shape {
           "SnapStart",
           "AutoPublishAlias",
           "ReservedConcurrentExecutions",
-          "EphemeralStorage")),
+          "EphemeralStorage",
+          "EventInvokeConfig")),
   ENVIRONMENT(Set.of("Variables"), Set.of()),
   EVENT(Set.of("Type", "Properties"), Set.of()),
   API_EVENT(Set.of("RestApiId", "Path", "Method"), Set.of()),
   QUEUE_EVENT(Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"), Set.of()),
   SCALING(Set.of("MaximumConcurrency"), Set.of()),
-  SCHEDULE_EVENT(Set.of("Schedule"), Set.of("Description", "Name", "RetryPolicy")),
+  SCHEDULE_EVENT(
+      Set.of("Schedule"), Set.of("Description", "Name", "RetryPolicy", "DeadLetterConfig")),
 
   API(
       Set.of("StageName", "GatewayResponses", "Auth"),
@@ -65,7 +67,9 @@ enum Shape {
           "AlwaysDeploy",
           "Tags")),
   API_AUTH(Set.of(), Set.of("ApiKeyRequired")),
-  GATEWAY_RESPONSES(Set.of("MISSING_AUTHENTICATION_TOKEN"), Set.of()),
+  GATEWAY_RESPONSES(
+      Set.of("MISSING_AUTHENTICATION_TOKEN", "REQUEST_TOO_LARGE", "DEFAULT_4XX", "DEFAULT_5XX"),
+      Set.of("THROTTLED", "QUOTA_EXCEEDED")),
   GATEWAY_RESPONSE(Set.of("StatusCode", "ResponseTemplates"), Set.of()),
   RESPONSE_TEMPLATES(Set.of("application/json"), Set.of()),
 

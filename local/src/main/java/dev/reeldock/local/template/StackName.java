@@ -27,8 +27,17 @@ public record StackName(String name, String suffix, URI queueEndpoint) {
           Optional.of(Identity.withArn(physical, Account.arn("dynamodb", "table/" + physical)));
       case BUCKET -> Optional.of(bucket(physical.toLowerCase(Locale.ROOT)));
       case QUEUE -> Optional.of(Identity.withArn(queueUrl(physical), Account.arn("sqs", physical)));
+      case TOPIC -> Optional.of(Identity.of(Account.arn("sns", physical)));
       case SECRET -> Optional.of(Identity.withArn(Secrets.arn(physical), Secrets.arn(physical)));
-      case LOG_GROUP, METRIC_FILTER, ALARM, BUCKET_POLICY, QUEUE_POLICY -> Optional.empty();
+      case LOG_GROUP,
+          METRIC_FILTER,
+          ALARM,
+          BUCKET_POLICY,
+          QUEUE_POLICY,
+          SUBSCRIPTION,
+          ROLE,
+          API_ACCOUNT ->
+          Optional.empty();
     };
   }
 

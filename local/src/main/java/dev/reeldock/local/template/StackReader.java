@@ -14,13 +14,20 @@ final class StackReader {
   private final List<Declaration> declarations;
   private final Resolver resolver;
 
-  StackReader(StackName name, Map<String, String> parameters, List<Declaration> declarations) {
-    this.declarations = declarations;
-    for (Declaration declaration : declarations) {
+  StackReader(
+      StackName name,
+      Map<String, String> parameters,
+      Mapping conditions,
+      List<Declaration> declarations) {
+    Map<String, String> words = words(name, parameters);
+    Map<String, Boolean> holding = Conditions.of(conditions, words);
+    Resolver nameless = new Resolver(words, holding, Map.of());
+    this.declarations = declarations.stream().filter(it -> it.isMade(nameless)).toList();
+    for (Declaration declaration : this.declarations) {
       name.identityOf(declaration.logicalId(), declaration.type())
           .ifPresent(identity -> identities.put(declaration.logicalId(), identity));
     }
-    this.resolver = new Resolver(words(name, parameters), identities);
+    this.resolver = new Resolver(words, holding, identities);
   }
 
   Stack stack(Mapping outputs) {
@@ -41,7 +48,16 @@ final class StackReader {
       case BUCKET -> Stream.of(DataReader.bucket(fields(Shape.BUCKET, declaration), identity));
       case QUEUE -> Stream.of(DataReader.queue(fields(Shape.QUEUE, declaration), identity));
       case SECRET -> Stream.of(DataReader.secret(fields(Shape.SECRET, declaration), identity));
-      case LOG_GROUP, METRIC_FILTER, ALARM, BUCKET_POLICY, QUEUE_POLICY -> Stream.empty();
+      case LOG_GROUP,
+          METRIC_FILTER,
+          ALARM,
+          BUCKET_POLICY,
+          QUEUE_POLICY,
+          TOPIC,
+          SUBSCRIPTION,
+          ROLE,
+          API_ACCOUNT ->
+          Stream.empty();
     };
   }
 

@@ -18,6 +18,7 @@ public final class Template {
 
   private final Parameters parameters;
   private final List<Declaration> declarations;
+  private final Mapping conditions;
   private final Mapping outputs;
 
   private Template(Mapping root) {
@@ -26,6 +27,7 @@ public final class Template {
     Mapping globals = section(root, "Globals");
     Fields.of(Shape.GLOBALS, "Globals", globals, LITERAL);
     this.declarations = declarations(section(root, "Resources"), section(globals, "Function"));
+    this.conditions = section(root, "Conditions");
     this.outputs = section(root, "Outputs");
   }
 
@@ -48,7 +50,7 @@ public final class Template {
 
   /** The stack that this template describes, with every name resolved and nothing made yet. */
   public Stack stack(StackName name, Map<String, String> parameterOverrides) {
-    return new StackReader(name, parameters.values(parameterOverrides), declarations)
+    return new StackReader(name, parameters.values(parameterOverrides), conditions, declarations)
         .stack(outputs);
   }
 
@@ -56,12 +58,14 @@ public final class Template {
     List<Declaration> declarations = new ArrayList<>();
     for (String logicalId : resources.entries().keySet()) {
       Mapping resource = section(resources, logicalId);
-      ResourceType type = type(Fields.of(Shape.RESOURCE, logicalId, resource, LITERAL));
+      Fields fields = Fields.of(Shape.RESOURCE, logicalId, resource, LITERAL);
+      ResourceType type = type(fields);
       Mapping own = section(resource, "Properties");
       declarations.add(
           new Declaration(
               logicalId,
               type,
+              fields.has("Condition") ? fields.text("Condition") : null,
               type == ResourceType.FUNCTION ? Globals.under(own, functionGlobals) : own));
     }
     return declarations;

@@ -29,4 +29,10 @@ sealed interface Value {
   record GetAtt(String logicalId, String attribute) implements Value {}
 
   record Sub(String pattern) implements Value {}
+
+  record If(String condition, Value then, Value otherwise) implements Value {}
+
+  record Equals(Value left, Value right) implements Value {}
+
+  record Not(Value condition) implements Value {}
 }

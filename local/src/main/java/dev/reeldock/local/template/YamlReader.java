@@ -1,12 +1,16 @@
 package dev.reeldock.local.template;
 
+import dev.reeldock.local.template.Value.Equals;
 import dev.reeldock.local.template.Value.GetAtt;
+import dev.reeldock.local.template.Value.If;
 import dev.reeldock.local.template.Value.Listing;
 import dev.reeldock.local.template.Value.Mapping;
+import dev.reeldock.local.template.Value.Not;
 import dev.reeldock.local.template.Value.Ref;
 import dev.reeldock.local.template.Value.Scalar;
 import dev.reeldock.local.template.Value.Sub;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -77,13 +81,28 @@ final class YamlReader {
   }
 
   private Value intrinsic(String tag, Node node) {
-    if (!(node instanceof ScalarNode scalar)) {
-      throw notRun(tag, node);
-    }
+    return switch (node) {
+      case ScalarNode scalar -> ofText(tag, scalar);
+      case SequenceNode sequence -> ofList(tag, sequence);
+      default -> throw notRun(tag, node);
+    };
+  }
+
+  private Value ofText(String tag, ScalarNode node) {
     return switch (tag) {
-      case "!Ref" -> new Ref(scalar.getValue());
-      case "!Sub" -> new Sub(scalar.getValue());
-      case "!GetAtt" -> getAtt(scalar.getValue());
+      case "!Ref" -> new Ref(node.getValue());
+      case "!Sub" -> new Sub(node.getValue());
+      case "!GetAtt" -> getAtt(node.getValue());
+      default -> throw notRun(tag, node);
+    };
+  }
+
+  private Value ofList(String tag, SequenceNode node) {
+    List<Value> items = node.getValue().stream().map(this::value).toList();
+    return switch (tag + " of " + items.size()) {
+      case "!If of 3" -> new If(key(node.getValue().getFirst()), items.get(1), items.get(2));
+      case "!Equals of 2" -> new Equals(items.get(0), items.get(1));
+      case "!Not of 1" -> new Not(items.getFirst());
       default -> throw notRun(tag, node);
     };
   }
@@ -96,7 +115,7 @@ final class YamlReader {
   private TemplateException notRun(String intrinsic, Node node) {
     return new TemplateException(
         ("%s: line %s uses the intrinsic %s, which the sandbox does not run"
-                + " (it runs !Ref, !Sub with a text, and !GetAtt).")
+                + " (it runs !Ref, !Sub with a text, !GetAtt, !If, !Equals and !Not).")
             .formatted(file, line(node), intrinsic));
   }
 

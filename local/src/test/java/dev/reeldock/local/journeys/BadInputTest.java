@@ -57,6 +57,11 @@ final class BadInputTest {
   }
 
   @Test
+  void submit_tooLargeForAnyFunction_is1201() {
+    assertRefused(reeldock.api().post(ApiClient.TASKS, "x".repeat(7_000_000)), 413, 1201);
+  }
+
+  @Test
   void submit_promptMissing_is1201() {
     Answer answer = reeldock.api().submit(Order.textToVideo().without("prompt"));
 

@@ -8,6 +8,7 @@ import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.ProviderTask;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -159,6 +160,10 @@ final class Reeldock implements Stack {
         "the provider's end of the task",
         () -> purchases(taskId).stream().anyMatch(task -> task.state().isEnd()));
     return purchases(taskId).getFirst();
+  }
+
+  URI callbackApi() {
+    return stack.sandbox().apiBaseUrl("CallbackApi");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.reeldock.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.reeldock.local.template.EventSource.ApiRoute;
 import java.net.URI;
@@ -59,6 +60,22 @@ class RepositoryTemplateTest {
   @Test
   void stack_repositoryTemplate_resolvesOutputs() {
     assertThat(stack.outputs()).containsEntry("ResultBucketName", "reeldock-resultbucket-12345678");
+  }
+
+  @Test
+  void stack_publicUrls_areWhatFunctionsAndOutputsSay() {
+    String api = "https://kling.example.com";
+    String callbacks = "https://callbacks.example.com/kling";
+    Stack own =
+        Template.read(Path.of("../template.yaml"))
+            .stack(NAME, Map.of("PublicApiUrl", api, "PublicCallbackUrl", callbacks));
+
+    assertThat(own.outputs())
+        .containsEntry("ApiBaseUrl", api)
+        .containsEntry("CallbackBaseUrl", callbacks);
+    assertThat(own.all(LambdaFunction.class))
+        .flatExtracting(function -> function.variables().entrySet())
+        .contains(entry("PUBLIC_API_URL", api), entry("CALLBACK_BASE_URL", callbacks));
   }
 
   private LambdaFunction function(String logicalId) {

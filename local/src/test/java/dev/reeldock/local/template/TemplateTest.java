@@ -85,8 +85,8 @@ class TemplateTest {
   @Test
   void parse_unknownType_isNamed() {
     assertProblem(
-        () -> Template.parse(TEMPLATE.replace("AWS::SQS::Queue", "AWS::SNS::Topic")),
-        "template.yaml: Jobs has the type AWS::SNS::Topic, which the sandbox does not run.");
+        () -> Template.parse(TEMPLATE.replace("AWS::SQS::Queue", "AWS::EFS::FileSystem")),
+        "template.yaml: Jobs has the type AWS::EFS::FileSystem, which the sandbox does not run.");
   }
 
   @Test
@@ -94,14 +94,43 @@ class TemplateTest {
     assertProblem(
         () -> Template.parse(TEMPLATE.replace("!Ref Days", "!ImportValue Days")),
         "template.yaml: line 13 uses the intrinsic !ImportValue, which the sandbox does not run"
-            + " (it runs !Ref, !Sub with a text, and !GetAtt).");
+            + " (it runs !Ref, !Sub with a text, !GetAtt, !If, !Equals and !Not).");
   }
 
   @Test
   void parse_unknownSection_isNamed() {
     assertProblem(
-        () -> Template.parse(TEMPLATE + "Conditions: {}\n"),
-        "template.yaml: the template uses the property Conditions, which the sandbox does not run.");
+        () -> Template.parse(TEMPLATE + "Mappings: {}\n"),
+        "template.yaml: the template uses the property Mappings, which the sandbox does not run.");
+  }
+
+  @Test
+  void stack_condition_decidesByTheParameters() {
+    String conditional =
+        TEMPLATE
+                .replace("!Ref Days,", "!If [Own, !Ref Host, !Sub \"${Jobs}/x\"],")
+                .replace("Jobs:", "Spare: { Type: AWS::SQS::Queue, Condition: Own }\n  Jobs:")
+            + "Conditions: { Own: !Not [!Equals [!Ref Host, a.example]] }\n";
+
+    assertThat(variables(conditional, Map.of("Host", "b.example")))
+        .containsEntry("DAYS", "b.example");
+    assertThat(variables(conditional, Map.of()).get("DAYS")).endsWith("Jobs-12345678/x");
+    assertThat(stack(conditional, Map.of("Host", "b.example")).all(Queue.class)).hasSize(2);
+    assertThat(stack(conditional, Map.of()).all(Queue.class)).hasSize(1);
+  }
+
+  @Test
+  void stack_unknownCondition_isNamed() {
+    assertProblem(
+        () -> stack(TEMPLATE.replace("!Ref Days", "!If [Own, 1, 2]"), Map.of()),
+        "template.yaml: Echo asks for the condition Own, which there is not.");
+  }
+
+  @Test
+  void stack_conditionThatIsNone_isRefused() {
+    assertProblem(
+        () -> stack(TEMPLATE + "Conditions: { Own: !Ref Host }\n", Map.of()),
+        "template.yaml: the condition Own needs !Equals or !Not.");
   }
 
   @Test

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A function's zip, unpacked as Lambda unpacks it: classes at the root, jars in {@code lib}. */
 record FunctionZip(Path root) {
+  private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dylib|dll|jnilib)");
+
   static FunctionZip unpack(Path zip, Path root) throws IOException {
     try (InputStream file = Files.newInputStream(zip);
         ZipInputStream entries = new ZipInputStream(file)) {
@@ -31,8 +34,12 @@ record FunctionZip(Path root) {
     return new FunctionZip(root);
   }
 
-  /** What lies beside {@code lib}, relative to the root. */
+  /** What lies beside {@code lib}, relative to the root, without the native libraries. */
   List<String> classes() throws IOException {
+    return besideLib().stream().filter(name -> !NATIVE.matcher(name).matches()).toList();
+  }
+
+  private List<String> besideLib() throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)
@@ -52,16 +59,17 @@ record FunctionZip(Path root) {
     return jars().stream().map(jar -> jar.getFileName().toString()).toList();
   }
 
-  /** The native libraries in the jars. */
+  /** The native libraries, by the names under which a class finds them: unpacked or in a jar. */
   List<String> natives() throws IOException {
-    List<String> natives = new ArrayList<>();
+    List<String> natives = new ArrayList<>(besideLib());
+    natives.removeIf(name -> !NATIVE.matcher(name).matches());
     for (Path jar : jars()) {
       try (ZipInputStream entries =
           new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(jar)))) {
         for (ZipEntry entry = entries.getNextEntry();
             entry != null;
             entry = entries.getNextEntry()) {
-          if (entry.getName().matches(".*\\.(so|dylib|dll|jnilib)")) {
+          if (NATIVE.matcher(entry.getName()).matches()) {
             natives.add(entry.getName());
           }
         }

@@ -1,0 +1,96 @@
+package dev.reeldock.local.template;
+
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One action that a function may do to one resource. */
+record Grant(String function, String action, String resource) {
+  /** All of them: function, resource, actions. */
+  static final String TABLE =
+      """
+      SubmitFunction    TaskTable.Arn                  dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:GetItem
+      SubmitFunction    ${TaskTable.Arn}/index/Queue   dynamodb:Query
+      SubmitFunction    ${SourceBucket.Arn}/*          s3:PutObject s3:GetObject
+      SubmitFunction    DispatchQueue.Arn              sqs:SendMessage
+      SubmitFunction    CallerKeys                     secretsmanager:GetSecretValue
+      SubmitFunction    ProviderKey                    secretsmanager:GetSecretValue
+      SubmitFunction    CallbackKey                    secretsmanager:GetSecretValue
+      TaskFunction      TaskTable.Arn                  dynamodb:GetItem dynamodb:BatchGetItem
+      TaskFunction      ${TaskTable.Arn}/index/ByCaller dynamodb:Query
+      TaskFunction      ${ResultBucket.Arn}/*          s3:GetObject
+      TaskFunction      CallerKeys                     secretsmanager:GetSecretValue
+      TaskFunction      ArtifactKey                    secretsmanager:GetSecretValue
+      DispatchFunction  TaskTable.Arn                  dynamodb:UpdateItem dynamodb:PutItem dynamodb:GetItem
+      DispatchFunction  ${TaskTable.Arn}/index/Queue   dynamodb:Query
+      DispatchFunction  ${SourceBucket.Arn}/*          s3:GetObject
+      DispatchFunction  CollectQueue.Arn               sqs:SendMessage
+      DispatchFunction  DispatchQueue.Arn              sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+      DispatchFunction  ProviderKey                    secretsmanager:GetSecretValue
+      DispatchFunction  CallbackKey                    secretsmanager:GetSecretValue
+      CallbackFunction  TaskTable.Arn                  dynamodb:UpdateItem
+      CallbackFunction  CollectQueue.Arn               sqs:SendMessage
+      CallbackFunction  CallbackKey                    secretsmanager:GetSecretValue
+      CollectFunction   TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem dynamodb:PutItem
+      CollectFunction   ${ResultBucket.Arn}/*          s3:PutObject s3:GetObject
+      CollectFunction   DispatchQueue.Arn              sqs:SendMessage
+      CollectFunction   CollectQueue.Arn               sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+      CollectFunction   ProviderKey                    secretsmanager:GetSecretValue
+      ReconcileFunction ${TaskTable.Arn}/index/Due     dynamodb:Query
+      ReconcileFunction TaskTable.Arn                  dynamodb:UpdateItem
+      ReconcileFunction CollectQueue.Arn               sqs:SendMessage
+      ReconcileFunction DispatchQueue.Arn              sqs:SendMessage
+      """;
+
+  static Stream<Grant> of(ParsedTemplate template) {
+    return template.all(ParsedTemplate.FUNCTION).entrySet().stream().flatMap(Grant::ofFunction);
+  }
+
+  static List<String> differences(String table, Stream<Grant> grants) {
+    Set<Grant> expected =
+        table
+            .lines()
+            .map(line -> List.of(line.split(" +")))
+            .flatMap(Grant::ofLine)
+            .collect(Collectors.toSet());
+    Set<Grant> granted = grants.collect(Collectors.toSet());
+    return Stream.concat(
+            granted.stream()
+                .filter(grant -> !expected.contains(grant))
+                .map(grant -> "not in the table: " + grant),
+            expected.stream()
+                .filter(grant -> !granted.contains(grant))
+                .map(grant -> "not granted: " + grant))
+        .toList();
+  }
+
+  /** A bucket's objects are the only resources that are named by a pattern. */
+  boolean isWild() {
+    return action.contains("*") || resource.replaceFirst("Bucket\\.Arn}/\\*$", "").contains("*");
+  }
+
+  private static Stream<Grant> ofLine(List<String> words) {
+    return words.stream().skip(2).map(action -> new Grant(words.get(0), action, words.get(1)));
+  }
+
+  /**
+   * A policy that is only named, or a statement that does not allow, is a grant of its own kind.
+   */
+  private static Stream<Grant> ofFunction(Entry<String, Value> function) {
+    return Values.items(function.getValue(), "Policies").stream()
+        .flatMap(policy ->
+            Values.at(policy, "Statement").isPresent()
+                ? Values.items(policy, "Statement").stream()
+                    .flatMap(statement -> ofStatement(function.getKey(), statement))
+                : Stream.of(new Grant(function.getKey(), Values.written(policy), "*")));
+  }
+
+  private static Stream<Grant> ofStatement(String function, Value statement) {
+    return Values.texts(statement, "Action").stream()
+        .flatMap(action ->
+            Values.texts(statement, "Resource").stream()
+                .map(resource -> new Grant(function, action, resource)));
+  }
+}
