@@ -28,14 +28,13 @@ final class Addresses {
     servers.put(host.toLowerCase(Locale.ROOT), localBase);
   }
 
-  /** The URL to call instead: scheme, host and port are the local server's, the rest is kept. */
+  /** The URL to call instead: the local server's, with what follows the host behind it. */
   URI resolve(URI url) {
     URI server = servers.get(String.valueOf(url.getHost()).toLowerCase(Locale.ROOT));
     if (server == null) {
       return url;
     }
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    return URI.create(
-        server.getScheme() + "://" + server.getRawAuthority() + url.getRawPath() + query);
+    return URI.create(server + url.getRawPath() + query);
   }
 }
