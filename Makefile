@@ -18,6 +18,7 @@ sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=80
 	@build/run RunSandbox
 
 test: ## build, check and test everything
+	@python3 -B -m unittest discover --quiet -s e2e/tests
 	@jdk=$(JDK) && $(MAVEN) verify
 
 package: ## build the functions' zips

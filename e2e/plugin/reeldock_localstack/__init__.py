@@ -1,1 +1,1 @@
-"""What LocalStack lacks here: Java functions and a DynamoDB without Docker, and metric filters."""
+"""What LocalStack lacks here: Java functions and a DynamoDB without Docker, metric filters, gateway responses."""

@@ -51,6 +51,7 @@ class ProcessExecutor(RuntimeExecutor):
             "LAMBDA_TASK_ROOT": str(self._code()),
             "LAMBDA_RUNTIME_DIR": str(settings.lambda_runtime()),
             "AWS_EXECUTION_ENV": f"AWS_Lambda_{self._config.runtime}",
+            "AWS_LAMBDA_LOG_FORMAT": self._config.logging_config.get("LogFormat", "Text"),
             "LANG": "en_US.UTF-8",
             "PATH": "/usr/local/bin:/usr/bin:/bin",
             "REELDOCK_RUN": str(settings.run_folder()),  # by which e2e/localstack knows its own

@@ -44,6 +44,14 @@ def take_dynamodb_local_from_maven():
 
 
 @hooks.on_infra_start()
+def give_gateway_responses():
+    from reeldock_localstack import gateway_responses
+
+    gateway_responses.import_with_apis()
+    gateway_responses.answer_with_templates()
+
+
+@hooks.on_infra_start()
 def read_filter_patterns():
     from reeldock_localstack import metric_filter
 

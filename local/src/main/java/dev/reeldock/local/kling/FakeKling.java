@@ -93,7 +93,10 @@ public final class FakeKling implements AutoCloseable {
     return gate.tokens();
   }
 
-  /** From now on, what goes to the host, callbacks and image fetches, goes to a local server. */
+  /**
+   * From now on, what goes to the host, callbacks and image fetches, goes to a local server, whose
+   * base has no slash at its end and may have a path.
+   */
   public void resolve(String host, URI localBase) {
     addresses.add(host, localBase);
   }
