@@ -75,9 +75,7 @@ record Grant(String function, String action, String resource) {
     return words.stream().skip(2).map(action -> new Grant(words.get(0), action, words.get(1)));
   }
 
-  /**
-   * A policy that is only named, or a statement that does not allow, is a grant of its own kind.
-   */
+  /** A policy that is only named may grant anything. */
   private static Stream<Grant> ofFunction(Entry<String, Value> function) {
     return Values.items(function.getValue(), "Policies").stream()
         .flatMap(policy ->
