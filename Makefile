@@ -3,13 +3,13 @@
 # What a person gave on the command line, unchanged by any shell.
 export IMAGES PROMPT KINDS CALLBACKS SLOTS PORT
 
-.PHONY: help run sandbox test package format clean
+.PHONY: help run sandbox test e2e package format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: ## see jobs of three kinds on this machine: IMAGES="a.png b.jpg" PROMPT="..." KINDS="..." CALLBACKS=off
 	@build/run RunJob
@@ -20,6 +20,9 @@ sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=80
 test: ## build, check and test everything
 	@python3 -B -m unittest discover --quiet -s e2e/tests
 	@jdk=$(JDK) && $(MAVEN) verify
+
+e2e: ## deploy with the real SAM CLI to a LocalStack that it installs, and test there
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LocalStackJourneyIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 package: ## build the functions' zips
 	@jdk=$(JDK) && $(MAVEN) --quiet package -DskipTests && ls -l */target/*-function.zip
