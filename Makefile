@@ -3,7 +3,7 @@
 # What a person gave on the command line, unchanged by any shell.
 export IMAGES PROMPT KINDS CALLBACKS SLOTS PORT
 
-.PHONY: help run sandbox test e2e package format clean
+.PHONY: help run sandbox test e2e package deploy format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
@@ -17,15 +17,18 @@ run: ## see jobs of three kinds on this machine: IMAGES="a.png b.jpg" PROMPT="..
 sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=8080 SLOTS=2 CALLBACKS=off
 	@build/run RunSandbox
 
-test: ## build, check and test everything
+test: ## build, check and test everything, deployed to a LocalStack too
 	@python3 -B -m unittest discover --quiet -s e2e/tests
-	@jdk=$(JDK) && $(MAVEN) verify
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run=
 
-e2e: ## deploy with the real SAM CLI to a LocalStack that it installs, and test there
+e2e: ## of make test, only what is deployed to a LocalStack
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LocalStackJourneyIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 package: ## build the functions' zips
 	@jdk=$(JDK) && $(MAVEN) --quiet package -DskipTests && ls -l */target/*-function.zip
+
+deploy: package ## deploy to your AWS account: STACK=reeldock
+	@build/deploy $(STACK)
 
 format: ## put the code into the house format
 	@jdk=$(JDK) && $(MAVEN) --quiet spotless:apply
