@@ -19,7 +19,11 @@ final class Await {
   }
 
   static <T> T until(String what, Supplier<T> look, Predicate<T> done) {
-    Instant end = Instant.now().plus(PATIENCE);
+    return until(what, PATIENCE, look, done);
+  }
+
+  static <T> T until(String what, Duration patience, Supplier<T> look, Predicate<T> done) {
+    Instant end = Instant.now().plus(patience);
     T seen = look.get();
     while (!done.test(seen)) {
       if (Instant.now().isAfter(end)) {

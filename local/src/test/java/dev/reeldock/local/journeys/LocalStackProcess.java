@@ -1,6 +1,5 @@
 package dev.reeldock.local.journeys;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,38 +9,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A LocalStack of its own, and the SAM CLI in front of it, by the programs in {@code e2e}. */
+/**
+ * A LocalStack, and the SAM CLI in front of it, by the programs in {@code e2e}. It is one of its
+ * own, unless {@code REELDOCK_LOCALSTACK} has the endpoint of another.
+ */
 final class LocalStackProcess implements AutoCloseable {
   private static final Path E2E = Path.of("..", "e2e");
 
   private final Path run;
-  private final Process process;
+  private final @Nullable Process process;
   private final URI endpoint;
 
-  private LocalStackProcess(Path run, Process process, URI endpoint) {
+  private LocalStackProcess(Path run, @Nullable Process process, URI endpoint) {
     this.run = run;
     this.process = process;
     this.endpoint = endpoint;
   }
 
-  /** Below a folder of its own in the given one, which keeps its logs. */
+  /** What it writes is in a folder of its own below the given one, and stays there. */
   static LocalStackProcess start(Path runs) {
     try {
       Path run = Files.createTempDirectory(Files.createDirectories(runs), "run").toAbsolutePath();
-      Process process =
-          program("localstack", run.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      BufferedReader lines = process.inputReader();
-      String endpoint = lines.readLine();
-      if (endpoint == null) {
-        throw new AssertionError("LocalStack did not start; see above, and " + run + "/logs.");
+      String another = System.getenv("REELDOCK_LOCALSTACK");
+      if (another == null || another.isBlank()) {
+        return started(run);
       }
-      return new LocalStackProcess(run, process, URI.create(endpoint));
+      System.out.println("The LocalStack is " + another + ", as REELDOCK_LOCALSTACK says.");
+      return new LocalStackProcess(run, null, URI.create(another));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static LocalStackProcess started(Path run) throws IOException {
+    Process process =
+        program("localstack", run.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String endpoint = process.inputReader().readLine();
+    if (endpoint == null) {
+      throw new AssertionError("LocalStack did not start; see above, and " + run + "/logs.");
+    }
+    return new LocalStackProcess(run, process, URI.create(endpoint));
   }
 
   URI endpoint() {
@@ -72,9 +83,12 @@ final class LocalStackProcess implements AutoCloseable {
     }
   }
 
-  /** It ends with its standard input, and all that it started with it. */
+  /** It ends with its standard input, and all that it started with it; another one stays. */
   @Override
   public void close() {
+    if (process == null) {
+      return;
+    }
     try {
       process.getOutputStream().close();
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
