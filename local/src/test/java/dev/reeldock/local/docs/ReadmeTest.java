@@ -11,10 +11,10 @@ class ReadmeTest {
 
   @Test
   void makeTargets_readme_existInTheMakefile() {
-    Set<String> named = Texts.all("\\bmake ([a-z]+)", Texts.code(readme));
+    Set<String> named = Texts.all("\\bmake ([a-z0-9]+)", Texts.code(readme));
 
     assertThat(named).contains("run", "sandbox", "test", "package");
-    assertThat(Texts.all("(?m)^([a-z]+):", Repository.text("Makefile"))).containsAll(named);
+    assertThat(Texts.all("(?m)^([a-z0-9]+):", Repository.text("Makefile"))).containsAll(named);
   }
 
   @Test
