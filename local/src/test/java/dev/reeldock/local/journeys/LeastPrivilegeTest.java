@@ -42,10 +42,9 @@ final class LeastPrivilegeTest {
 
   @BeforeAll
   static void tellEveryStory() throws IOException {
-    grants = Grants.of(Files.readString(Path.of("../template.yaml")));
-    grants.values().stream()
-        .flatMap(Set::stream)
-        .map(permission -> permission.resource().split("/", -1)[0])
+    String template = Files.readString(Path.of("../template.yaml"));
+    grants = Grants.of(template);
+    Grants.resources(template)
         .forEach(logicalId -> LOGICAL.put(reeldock.physicalId(logicalId), logicalId));
     storedListedAndFollowed();
     waitedAndRefused();

@@ -94,6 +94,9 @@ final class LocalStackProcess implements AutoCloseable {
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
         throw new AssertionError("LocalStack did not end; its pid is in " + run + "/pid.");
       }
+      if (process.exitValue() != 0) {
+        throw new AssertionError("LocalStack left processes behind; see above, and " + run + ".");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

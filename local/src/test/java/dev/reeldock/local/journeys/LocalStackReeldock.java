@@ -152,8 +152,9 @@ final class LocalStackReeldock implements Stack {
     table.close();
     results.close();
     secrets.close();
-    String _ = localStack.sam("delete");
-    localStack.close();
-    kling.close();
+    try (kling;
+        localStack) {
+      String _ = localStack.sam("delete");
+    }
   }
 }
