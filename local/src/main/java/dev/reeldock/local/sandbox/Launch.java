@@ -2,10 +2,10 @@ package dev.reeldock.local.sandbox;
 
 import dev.reeldock.local.template.EventSource.ApiRoute;
 import dev.reeldock.local.template.EventSource.QueuePoll;
-import dev.reeldock.local.template.EventSource.Schedule;
 import dev.reeldock.local.template.LambdaFunction;
 import dev.reeldock.local.template.Queue;
 import dev.reeldock.local.template.RestApi;
+import dev.reeldock.local.template.Schedule;
 import dev.reeldock.local.template.Stack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,8 @@ final class Launch {
       functions.add(shutdown.add(new RunningFunction(function, physicalName(function), settings)));
     }
     Map<String, Gateway> gateways = startGateways();
-    functions.forEach(this::startPollersAndTickers);
+    functions.forEach(this::startPollers);
+    stack.all(Schedule.class).forEach(this::startTicker);
     return gateways;
   }
 
@@ -71,15 +72,26 @@ final class Launch {
     return routes;
   }
 
-  private void startPollersAndTickers(RunningFunction function) {
+  private void startPollers(RunningFunction function) {
     for (var source : function.declaration().eventSources()) {
       switch (source) {
         case ApiRoute _ -> {} // the gateways have them
         case QueuePoll poll ->
             shutdown.add(new QueuePoller(sqs, queue(function, poll), poll, function, settings));
-        case Schedule schedule -> shutdown.add(new Ticker(schedule, function, settings.minute()));
       }
     }
+  }
+
+  private void startTicker(Schedule schedule) {
+    RunningFunction function =
+        functions.stream()
+            .filter(it -> it.declaration().arn().equals(schedule.functionArn()))
+            .findFirst()
+            .orElseThrow(() ->
+                new SandboxException(
+                    "template.yaml: %s runs %s, which is no function of this template."
+                        .formatted(schedule.logicalId(), schedule.functionArn())));
+    shutdown.add(new Ticker(schedule, function, settings.minute()));
   }
 
   private Queue queue(RunningFunction function, QueuePoll poll) {

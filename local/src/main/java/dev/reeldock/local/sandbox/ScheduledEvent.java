@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The event that EventBridge sends at each tick of a rule. */
-record ScheduledEvent(String rule, Instant time) {
+record ScheduledEvent(String ruleArn, Instant time) {
   byte[] json() {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("version", "0");
@@ -19,7 +19,7 @@ record ScheduledEvent(String rule, Instant time) {
     event.put("account", Account.ID);
     event.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
     event.put("region", Account.REGION);
-    event.put("resources", List.of(Account.arn("events", "rule/" + rule)));
+    event.put("resources", List.of(ruleArn));
     event.put("detail", Map.of());
     return Json.bytes(event);
   }

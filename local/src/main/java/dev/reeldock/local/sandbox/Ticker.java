@@ -1,6 +1,6 @@
 package dev.reeldock.local.sandbox;
 
-import dev.reeldock.local.template.EventSource.Schedule;
+import dev.reeldock.local.template.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +18,7 @@ final class Ticker implements Running {
     this.schedule = schedule;
     this.function = function;
     this.period = minute.multipliedBy(schedule.period().toMinutes());
-    this.thread = Thread.ofVirtual().name("tick-" + schedule.name()).start(this::tick);
+    this.thread = Thread.ofVirtual().name("tick-" + schedule.logicalId()).start(this::tick);
   }
 
   @Override
@@ -34,7 +34,7 @@ final class Ticker implements Running {
   private void tick() {
     try {
       while (!closed.await(period.toMillis(), TimeUnit.MILLISECONDS)) {
-        function.invoke(new ScheduledEvent(schedule.name(), Instant.now()).json());
+        function.invoke(new ScheduledEvent(schedule.arn(), Instant.now()).json());
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

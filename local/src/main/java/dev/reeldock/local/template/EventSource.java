@@ -1,7 +1,5 @@
 package dev.reeldock.local.template;
 
-import java.time.Duration;
-
 /** What invokes a function. */
 public sealed interface EventSource {
   /** A method and path of a REST API. The path is the template's, like {@code /v1/{family}}. */
@@ -11,7 +9,4 @@ public sealed interface EventSource {
   record QueuePoll(
       String queueArn, int batchSize, int maximumConcurrency, boolean reportsItemFailures)
       implements EventSource {}
-
-  /** A rate. */
-  record Schedule(String name, Duration period) implements EventSource {}
 }

@@ -2,28 +2,25 @@ package dev.reeldock.local.template;
 
 import dev.reeldock.local.template.EventSource.ApiRoute;
 import dev.reeldock.local.template.EventSource.QueuePoll;
-import dev.reeldock.local.template.EventSource.Schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads functions and what invokes them. */
 final class FunctionReader {
   private static final String METHOD = "::handleRequest";
-  private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
 
   private FunctionReader() {}
 
-  static LambdaFunction function(Fields fields) {
+  static LambdaFunction function(Fields fields, Identity identity) {
     if (!fields.text("Runtime").startsWith("java")) {
       throw fields.problem("needs a Java runtime, not %s.".formatted(fields.text("Runtime")));
     }
     Fields environment = fields.part("Environment", Shape.ENVIRONMENT);
     return new LambdaFunction(
         fields.owner(),
+        identity.arn(),
         handlerClass(fields),
         Duration.ofSeconds(fields.number("Timeout", 3)),
         environment.namedTexts("Variables"),
@@ -52,7 +49,6 @@ final class FunctionReader {
     return switch (type) {
       case "Api" -> apiRoute(event.part("Properties", Shape.API_EVENT));
       case "SQS" -> queuePoll(event.part("Properties", Shape.QUEUE_EVENT));
-      case "Schedule" -> schedule(name, event.part("Properties", Shape.SCHEDULE_EVENT));
       default ->
           throw event.problem(
               "has the event %s of type %s, which the sandbox does not run.".formatted(name, type));
@@ -77,22 +73,5 @@ final class FunctionReader {
         batchSize,
         fields.part("ScalingConfig", Shape.SCALING).number("MaximumConcurrency", 1000),
         fields.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"));
-  }
-
-  private static Schedule schedule(String name, Fields fields) {
-    String expression = fields.text("Schedule");
-    Matcher rate = RATE.matcher(expression);
-    if (!rate.matches()) {
-      throw fields.problem(
-          "has the schedule %s; the sandbox runs rates like rate(1 minute).".formatted(expression));
-    }
-    long count = Long.parseLong(rate.group(1));
-    return new Schedule(
-        fields.owner() + name,
-        switch (rate.group(2)) {
-          case "minute" -> Duration.ofMinutes(count);
-          case "hour" -> Duration.ofHours(count);
-          default -> Duration.ofDays(count);
-        });
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 /** A function: the class of its handler, what it is told and what invokes it. */
 public record LambdaFunction(
     String logicalId,
+    String arn,
     String handlerClass,
     Duration timeout,
     Map<String, String> variables,

@@ -10,6 +10,7 @@ enum ResourceType {
   TABLE("AWS::DynamoDB::Table"),
   BUCKET("AWS::S3::Bucket"),
   QUEUE("AWS::SQS::Queue"),
+  RULE("AWS::Events::Rule"),
   SECRET("AWS::SecretsManager::Secret"),
   LOG_GROUP("AWS::Logs::LogGroup"),
   METRIC_FILTER("AWS::Logs::MetricFilter"),
@@ -18,6 +19,7 @@ enum ResourceType {
   QUEUE_POLICY("AWS::SQS::QueuePolicy"),
   TOPIC("AWS::SNS::Topic"),
   SUBSCRIPTION("AWS::SNS::Subscription"),
+  PERMISSION("AWS::Lambda::Permission"),
   ROLE("AWS::IAM::Role"),
   API_ACCOUNT("AWS::ApiGateway::Account");
 

@@ -38,7 +38,7 @@ enum Shape {
           "MemorySize",
           "Architectures",
           "LoggingConfig",
-          "Policies",
+          "Role",
           "Tracing",
           "Tags",
           "SnapStart",
@@ -51,8 +51,9 @@ enum Shape {
   API_EVENT(Set.of("RestApiId", "Path", "Method"), Set.of()),
   QUEUE_EVENT(Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"), Set.of()),
   SCALING(Set.of("MaximumConcurrency"), Set.of()),
-  SCHEDULE_EVENT(
-      Set.of("Schedule"), Set.of("Description", "Name", "RetryPolicy", "DeadLetterConfig")),
+
+  RULE(Set.of("ScheduleExpression", "Targets"), Set.of("Description", "Tags")),
+  TARGET(Set.of("Arn"), Set.of("Id", "RetryPolicy", "DeadLetterConfig")),
 
   API(
       Set.of("StageName", "GatewayResponses", "Auth"),

@@ -27,6 +27,8 @@ public record StackName(String name, String suffix, URI queueEndpoint) {
           Optional.of(Identity.withArn(physical, Account.arn("dynamodb", "table/" + physical)));
       case BUCKET -> Optional.of(bucket(physical.toLowerCase(Locale.ROOT)));
       case QUEUE -> Optional.of(Identity.withArn(queueUrl(physical), Account.arn("sqs", physical)));
+      case RULE ->
+          Optional.of(Identity.withArn(physical, Account.arn("events", "rule/" + physical)));
       case TOPIC -> Optional.of(Identity.of(Account.arn("sns", physical)));
       case SECRET -> Optional.of(Identity.withArn(Secrets.arn(physical), Secrets.arn(physical)));
       case LOG_GROUP,
@@ -35,6 +37,7 @@ public record StackName(String name, String suffix, URI queueEndpoint) {
           BUCKET_POLICY,
           QUEUE_POLICY,
           SUBSCRIPTION,
+          PERMISSION,
           ROLE,
           API_ACCOUNT ->
           Optional.empty();

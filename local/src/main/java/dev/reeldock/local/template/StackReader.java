@@ -42,11 +42,13 @@ final class StackReader {
 
   private Stream<Resource> resource(Declaration declaration, Identity identity) {
     return switch (declaration.type()) {
-      case FUNCTION -> Stream.of(FunctionReader.function(fields(Shape.FUNCTION, declaration)));
+      case FUNCTION ->
+          Stream.of(FunctionReader.function(fields(Shape.FUNCTION, declaration), identity));
       case API -> Stream.of(ApiReader.api(fields(Shape.API, declaration), identity));
       case TABLE -> Stream.of(DataReader.table(fields(Shape.TABLE, declaration), identity));
       case BUCKET -> Stream.of(DataReader.bucket(fields(Shape.BUCKET, declaration), identity));
       case QUEUE -> Stream.of(DataReader.queue(fields(Shape.QUEUE, declaration), identity));
+      case RULE -> Stream.of(RuleReader.schedule(fields(Shape.RULE, declaration), identity));
       case SECRET -> Stream.of(DataReader.secret(fields(Shape.SECRET, declaration), identity));
       case LOG_GROUP,
           METRIC_FILTER,
@@ -55,6 +57,7 @@ final class StackReader {
           QUEUE_POLICY,
           TOPIC,
           SUBSCRIPTION,
+          PERMISSION,
           ROLE,
           API_ACCOUNT ->
           Stream.empty();

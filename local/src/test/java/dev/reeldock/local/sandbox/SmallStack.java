@@ -52,8 +52,11 @@ final class SmallStack {
           Type: AWS::Serverless::Function
           Properties:
             Handler: dev.reeldock.local.sandbox.TickHandler::handleRequest
-            Events:
-              EveryMinute: { Type: Schedule, Properties: { Schedule: rate(1 minute) } }
+        EveryMinute:
+          Type: AWS::Events::Rule
+          Properties:
+            ScheduleExpression: rate(1 minute)
+            Targets: [{ Id: Tick, Arn: !GetAtt Tick.Arn }]
         Jobs:
           Type: AWS::SQS::Queue
           Properties:

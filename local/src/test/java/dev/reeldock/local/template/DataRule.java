@@ -66,8 +66,9 @@ enum DataRule implements TemplateRule {
   }
 
   private static boolean isRetained(ParsedTemplate template, String id) {
-    return Stream.of("DeletionPolicy", "UpdateReplacePolicy")
-        .allMatch(policy -> is(template.root(), "Retain", "Resources", id, policy));
+    Value resource = Values.at(template.root(), "Resources", id).orElseThrow();
+    return is(resource, "RetainExceptOnCreate", "DeletionPolicy")
+        && is(resource, "Retain", "UpdateReplacePolicy");
   }
 
   private static boolean isEncrypted(Value kept) {

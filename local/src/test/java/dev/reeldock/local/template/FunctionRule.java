@@ -10,6 +10,7 @@ import java.util.Map.Entry;
 /** What a function is given: size, rights and variables. */
 enum FunctionRule implements TemplateRule {
   IS_SIZED,
+  HAS_A_ROLE_OF_ITS_OWN,
   MAY_WHAT_THE_TABLE_SAYS,
   HAS_NO_WILDCARD,
   IS_TOLD_NO_SECRET;
@@ -23,12 +24,29 @@ enum FunctionRule implements TemplateRule {
               (_, function) ->
                   Values.number(function, "MemorySize") > 0
                       && Values.number(function, "Timeout") > 0);
+      case HAS_A_ROLE_OF_ITS_OWN ->
+          template.breaking(FUNCTION, (id, function) -> hasItsRole(template, id, function));
       case MAY_WHAT_THE_TABLE_SAYS -> Grant.differences(Grant.TABLE, Grant.of(template));
       case HAS_NO_WILDCARD ->
           Grant.of(template).filter(Grant::isWild).map(Grant::toString).toList();
       case IS_TOLD_NO_SECRET ->
           template.breaking(FUNCTION, (_, function) -> isToldNoSecret(template, function));
     };
+  }
+
+  static String role(String function) {
+    return function.replaceFirst("Function$", "Role");
+  }
+
+  /** SAM adds rights to a role of its own making, and to what it finds below Policies. */
+  private static boolean hasItsRole(ParsedTemplate template, String id, Value function) {
+    List<Value> trusted =
+        Values.items(template.properties(role(id)), "AssumeRolePolicyDocument", "Statement");
+    return Values.text(function, "Role").equals(role(id) + ".Arn")
+        && Values.at(function, "Policies").isEmpty()
+        && template.has(ParsedTemplate.ROLE, role(id))
+        && trusted.size() == 1
+        && Values.text(trusted.getFirst(), "Principal", "Service").equals("lambda.amazonaws.com");
   }
 
   private static boolean isToldNoSecret(ParsedTemplate template, Value function) {

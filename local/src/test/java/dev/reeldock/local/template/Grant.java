@@ -1,7 +1,6 @@
 package dev.reeldock.local.template;
 
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,11 +17,13 @@ record Grant(String function, String action, String resource) {
       SubmitFunction    CallerKeys                     secretsmanager:GetSecretValue
       SubmitFunction    ProviderKey                    secretsmanager:GetSecretValue
       SubmitFunction    CallbackKey                    secretsmanager:GetSecretValue
+      SubmitFunction    SubmitFunctionLogs.Arn         logs:CreateLogStream logs:PutLogEvents
       TaskFunction      TaskTable.Arn                  dynamodb:GetItem dynamodb:BatchGetItem
       TaskFunction      ${TaskTable.Arn}/index/ByCaller dynamodb:Query
       TaskFunction      ${ResultBucket.Arn}/*          s3:GetObject
       TaskFunction      CallerKeys                     secretsmanager:GetSecretValue
       TaskFunction      ArtifactKey                    secretsmanager:GetSecretValue
+      TaskFunction      TaskFunctionLogs.Arn           logs:CreateLogStream logs:PutLogEvents
       DispatchFunction  TaskTable.Arn                  dynamodb:UpdateItem dynamodb:PutItem dynamodb:GetItem
       DispatchFunction  ${TaskTable.Arn}/index/Queue   dynamodb:Query
       DispatchFunction  ${SourceBucket.Arn}/*          s3:GetObject
@@ -30,22 +31,27 @@ record Grant(String function, String action, String resource) {
       DispatchFunction  DispatchQueue.Arn              sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
       DispatchFunction  ProviderKey                    secretsmanager:GetSecretValue
       DispatchFunction  CallbackKey                    secretsmanager:GetSecretValue
+      DispatchFunction  DispatchFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       CallbackFunction  TaskTable.Arn                  dynamodb:UpdateItem
       CallbackFunction  CollectQueue.Arn               sqs:SendMessage
       CallbackFunction  CallbackKey                    secretsmanager:GetSecretValue
+      CallbackFunction  CallbackFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       CollectFunction   TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem dynamodb:PutItem
       CollectFunction   ${ResultBucket.Arn}/*          s3:PutObject s3:GetObject
       CollectFunction   DispatchQueue.Arn              sqs:SendMessage
       CollectFunction   CollectQueue.Arn               sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
       CollectFunction   ProviderKey                    secretsmanager:GetSecretValue
+      CollectFunction   CollectFunctionLogs.Arn        logs:CreateLogStream logs:PutLogEvents
       ReconcileFunction ${TaskTable.Arn}/index/Due     dynamodb:Query
       ReconcileFunction TaskTable.Arn                  dynamodb:UpdateItem
       ReconcileFunction CollectQueue.Arn               sqs:SendMessage
       ReconcileFunction DispatchQueue.Arn              sqs:SendMessage
+      ReconcileFunction ReconcileFunctionLogs.Arn      logs:CreateLogStream logs:PutLogEvents
       """;
 
   static Stream<Grant> of(ParsedTemplate template) {
-    return template.all(ParsedTemplate.FUNCTION).entrySet().stream().flatMap(Grant::ofFunction);
+    return template.all(ParsedTemplate.FUNCTION).keySet().stream()
+        .flatMap(function -> ofRole(function, template.properties(FunctionRule.role(function))));
   }
 
   static List<String> differences(String table, Stream<Grant> grants) {
@@ -76,13 +82,13 @@ record Grant(String function, String action, String resource) {
   }
 
   /** A policy that is only named may grant anything. */
-  private static Stream<Grant> ofFunction(Entry<String, Value> function) {
-    return Values.items(function.getValue(), "Policies").stream()
-        .flatMap(policy ->
-            Values.at(policy, "Statement").isPresent()
-                ? Values.items(policy, "Statement").stream()
-                    .flatMap(statement -> ofStatement(function.getKey(), statement))
-                : Stream.of(new Grant(function.getKey(), Values.written(policy), "*")));
+  private static Stream<Grant> ofRole(String function, Value role) {
+    return Stream.concat(
+        Values.items(role, "Policies").stream()
+            .flatMap(policy -> Values.items(policy, "PolicyDocument", "Statement").stream())
+            .flatMap(statement -> ofStatement(function, statement)),
+        Values.texts(role, "ManagedPolicyArns").stream()
+            .map(policy -> new Grant(function, policy, "*")));
   }
 
   private static Stream<Grant> ofStatement(String function, Value statement) {

@@ -30,7 +30,17 @@ record Mutation(TemplateRule rule, String text, String instead) {
           of(
               FunctionRule.HAS_NO_WILDCARD,
               "      Policies:\n",
-              "      Policies:\n        - AmazonS3FullAccess\n"),
+              "      ManagedPolicyArns: [arn:aws:iam::aws:policy/AmazonS3FullAccess]\n      Policies:\n"),
+          of(
+              FunctionRule.HAS_A_ROLE_OF_ITS_OWN,
+              "Role: !GetAtt TaskRole",
+              "Role: !GetAtt SubmitRole"),
+          of(FunctionRule.HAS_A_ROLE_OF_ITS_OWN, "      Role: !GetAtt CollectRole.Arn\n", ""),
+          of(
+              FunctionRule.HAS_A_ROLE_OF_ITS_OWN,
+              "      Role: !GetAtt CollectRole.Arn\n",
+              "      Role: !GetAtt CollectRole.Arn\n      Policies: [AmazonS3FullAccess]\n"),
+          of(FunctionRule.HAS_A_ROLE_OF_ITS_OWN, "Service: lambda.", "Service: ec2."),
           of(
               FunctionRule.IS_TOLD_NO_SECRET,
               "PROVIDER_KEY_SECRET: !Ref ProviderKey",
@@ -46,7 +56,11 @@ record Mutation(TemplateRule rule, String text, String instead) {
           of(QueueRule.HIDES_SIX_TIME_OUTS, "VisibilityTimeout: 1800", "VisibilityTimeout: 1799"),
           of(QueueRule.HIDES_SIX_TIME_OUTS, "Timeout: 60", "Timeout: 61"),
           of(QueueRule.HAS_DEAD_LETTERS, "        deadLetterTargetArn: !GetAtt Coll", "        # "),
-          of(QueueRule.RULE_HAS_DEAD_LETTERS, "            DeadLetterConfig:", "            # "),
+          of(QueueRule.RULE_HAS_DEAD_LETTERS, "          DeadLetterConfig:", "          # "),
+          of(
+              QueueRule.RULE_HAS_DEAD_LETTERS,
+              "aws:SourceArn: !GetAtt EveryMinute.Arn",
+              "aws:SourceArn: !GetAtt Other.Arn"),
           of(QueueRule.RULE_HAS_DEAD_LETTERS, "Service: events.", "Service: sns."),
           of(QueueRule.KEEPS_DEAD_LETTERS, "MessageRetentionPeriod: 1209600", "DelaySeconds: 1"),
           of(
@@ -66,6 +80,15 @@ record Mutation(TemplateRule rule, String text, String instead) {
           of(AlarmRule.TELLS_THE_TOPIC, "      AlarmActions: [!Ref Alarms]", "      # "),
           of(AlarmRule.WATCHES_DEAD_LETTERS, "!GetAtt CollectDeadLetters.QueueName", "other"),
           of(AlarmRule.WATCHES_THE_OLDEST_MESSAGE, "!GetAtt CollectQueue.QueueName", "other"),
+          of(AlarmRule.WATCHES_DEAD_LETTERS, "Statistic: Maximum", "Statistic: Average"),
+          of(AlarmRule.WATCHES_ATTENTION, "Threshold: 1\n", "Threshold: 2\n"),
+          of(AlarmRule.WATCHES_THE_OLDEST_MESSAGE, "Threshold: 4200", "Threshold: 3600"),
+          of(AlarmRule.WATCHES_SCHEDULES, "LessThanThreshold", "GreaterThanThreshold"),
+          of(
+              AlarmRule.WATCHES_SCHEDULES,
+              "TreatMissingData: breaching",
+              "TreatMissingData: ignore"),
+          of(AlarmRule.WATCHES_ERRORS, "Stat: Sum", "Stat: p99"),
           of(AlarmRule.WATCHES_ERRORS, "MetricName: Errors", "MetricName: Duration"),
           of(AlarmRule.WATCHES_THROTTLES, "MetricName: Throttles", "MetricName: Duration"),
           of(
@@ -78,8 +101,22 @@ record Mutation(TemplateRule rule, String text, String instead) {
               "UpdateReplacePolicy: Delete\n    Properties:\n      Billing"),
           of(
               DataRule.OUTLIVES_THE_STACK,
-              "  ResultBucket:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Retain\n",
+              "  ResultBucket:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: RetainExceptOnCreate\n",
               "  ResultBucket:\n    Type: AWS::S3::Bucket\n"),
+          of(ResourceRule.IS_TAGGED, "      Tags: { Application: Reeldock }\n", ""),
+          of(ResourceRule.IS_TAGGED, "      Tags: [{ Key: Application, Value: Reeldock }]\n", ""),
+          of(
+              ResourceRule.IS_TAGGED,
+              "    Tags: { Application: Reeldock }\n    Logging",
+              "    Logging"),
+          of(
+              ResourceRule.RULE_MAY_RUN_ITS_FUNCTION,
+              "SourceArn: !GetAtt EveryMinute.Arn",
+              "SourceArn: !GetAtt Other.Arn"),
+          of(
+              ResourceRule.RULE_MAY_RUN_ITS_FUNCTION,
+              "Principal: events.amazonaws.com",
+              "Principal: s3.amazonaws.com"),
           of(DataRule.IS_ENCRYPTED, "SSEEnabled: true", "SSEEnabled: false"),
           of(DataRule.IS_ENCRYPTED, "      SqsManagedSseEnabled: true\n", ""),
           of(DataRule.IS_ENCRYPTED, "        ServerSideEncryptionConfiguration:", "        Other:"),

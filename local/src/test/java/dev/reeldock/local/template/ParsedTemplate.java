@@ -17,6 +17,8 @@ record ParsedTemplate(Mapping root) {
   static final String FUNCTION = "AWS::Serverless::Function";
   static final String LOG_GROUP = "AWS::Logs::LogGroup";
   static final String QUEUE = "AWS::SQS::Queue";
+  static final String ROLE = "AWS::IAM::Role";
+  static final String RULE = "AWS::Events::Rule";
   static final String SECRET = "AWS::SecretsManager::Secret";
   static final String TABLE = "AWS::DynamoDB::Table";
 

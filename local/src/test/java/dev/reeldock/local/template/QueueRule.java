@@ -1,6 +1,7 @@
 package dev.reeldock.local.template;
 
 import static dev.reeldock.local.template.ParsedTemplate.QUEUE;
+import static dev.reeldock.local.template.ParsedTemplate.RULE;
 
 import dev.reeldock.local.template.Value.GetAtt;
 import java.util.List;
@@ -34,14 +35,11 @@ enum QueueRule implements TemplateRule {
                       || target(template, queue, "RedrivePolicy", "deadLetterTargetArn")
                           .isPresent());
       case RULE_HAS_DEAD_LETTERS ->
-          template
-              .events("Schedule")
-              .filter(rule ->
-                  target(template, rule.getValue(), "DeadLetterConfig", "Arn")
-                      .filter(queue -> maySend(template, queue))
-                      .isEmpty())
-              .map(Entry::getKey)
-              .toList();
+          template.breaking(
+              RULE,
+              (rule, properties) ->
+                  Values.items(properties, "Targets").stream()
+                      .allMatch(it -> hasDeadLetters(template, rule, it)));
       case KEEPS_DEAD_LETTERS ->
           template.breaking(
               QUEUE,
@@ -57,10 +55,9 @@ enum QueueRule implements TemplateRule {
             template.all(QUEUE).values().stream()
                 .flatMap(queue ->
                     target(template, queue, "RedrivePolicy", "deadLetterTargetArn").stream()),
-            template
-                .events("Schedule")
-                .flatMap(
-                    rule -> target(template, rule.getValue(), "DeadLetterConfig", "Arn").stream()))
+            template.all(RULE).values().stream()
+                .flatMap(rule -> Values.items(rule, "Targets").stream())
+                .flatMap(it -> target(template, it, "DeadLetterConfig", "Arn").stream()))
         .collect(Collectors.toSet());
   }
 
@@ -72,8 +69,14 @@ enum QueueRule implements TemplateRule {
         .isPresent();
   }
 
+  private static boolean hasDeadLetters(ParsedTemplate template, String rule, Value target) {
+    return target(template, target, "DeadLetterConfig", "Arn")
+        .filter(queue -> maySend(template, rule, queue))
+        .isPresent();
+  }
+
   /** EventBridge says nothing when it may not. */
-  private static boolean maySend(ParsedTemplate template, String queue) {
+  private static boolean maySend(ParsedTemplate template, String rule, String queue) {
     return template.all("AWS::SQS::QueuePolicy").values().stream()
         .filter(policy -> Values.texts(policy, "Queues").contains(queue))
         .flatMap(policy -> Values.items(policy, "PolicyDocument", "Statement").stream())
@@ -81,7 +84,9 @@ enum QueueRule implements TemplateRule {
             Values.text(statement, "Effect").equals("Allow")
                 && Values.text(statement, "Principal", "Service").equals("events.amazonaws.com")
                 && Values.texts(statement, "Action").equals(List.of("sqs:SendMessage"))
-                && Values.texts(statement, "Resource").equals(List.of(queue + ".Arn")));
+                && Values.texts(statement, "Resource").equals(List.of(queue + ".Arn"))
+                && Values.text(statement, "Condition", "ArnEquals", "aws:SourceArn")
+                    .equals(rule + ".Arn"));
   }
 
   private static Optional<String> target(ParsedTemplate template, Value from, String... path) {

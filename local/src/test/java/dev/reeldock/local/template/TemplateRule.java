@@ -6,7 +6,14 @@ import java.util.stream.Stream;
 
 /** What template.yaml must keep to. */
 sealed interface TemplateRule
-    permits AlarmRule, ApiRule, DataRule, FunctionRule, LogRule, ParameterRule, QueueRule {
+    permits AlarmRule,
+        ApiRule,
+        DataRule,
+        FunctionRule,
+        LogRule,
+        ParameterRule,
+        QueueRule,
+        ResourceRule {
   /** What breaks it; empty when the template keeps to it. */
   List<String> problems(ParsedTemplate template);
 
@@ -16,6 +23,7 @@ sealed interface TemplateRule
             ApiRule.values(),
             FunctionRule.values(),
             QueueRule.values(),
+            ResourceRule.values(),
             LogRule.values(),
             AlarmRule.values(),
             DataRule.values())
