@@ -58,6 +58,10 @@ final class LocalStackReeldock implements Stack {
     return new LocalStackReeldock(kling, localStack, outputs(localStack.sam("outputs")));
   }
 
+  DeployedTemplate deployedTemplate() {
+    return DeployedTemplate.of("reeldock", localStack.endpoint());
+  }
+
   private static Map<String, String> outputs(String printed) {
     JrsValue list = Json.tree(utf8(printed.substring(printed.indexOf('['))));
     Map<String, String> outputs = new HashMap<>();
