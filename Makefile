@@ -1,9 +1,9 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
 # What a person gave on the command line, unchanged by any shell.
-export IMAGES PROMPT KINDS CALLBACKS SLOTS PORT
+export IMAGES PROMPT KINDS CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET
 
-.PHONY: help run sandbox test e2e package deploy format clean
+.PHONY: help run sandbox test e2e package deploy adopt format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
@@ -29,6 +29,9 @@ package: ## build the functions' zips
 
 deploy: package ## deploy to your AWS account: STACK=reeldock
 	@build/deploy $(STACK)
+
+adopt: ## before deploy, give a stack what a deleted one left: STACK=reeldock TABLE=... SOURCE_BUCKET=... RESULT_BUCKET=...
+	@build/adopt "$${STACK:-reeldock}" "$$TABLE" "$$SOURCE_BUCKET" "$$RESULT_BUCKET"
 
 format: ## put the code into the house format
 	@jdk=$(JDK) && $(MAVEN) --quiet spotless:apply

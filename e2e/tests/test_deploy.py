@@ -1,0 +1,118 @@
+"""build/deploy and build/next-steps, in a folder of their own, with a stand-in for the SAM CLI."""
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+BUILD = Path(__file__).parents[2] / "build"
+# Writes down what it is asked.
+SAM = """#!/bin/bash
+echo "$*" >> "$NOTES"
+case $1 in
+  deploy) exit "${DEPLOY_EXIT:-0}" ;;
+  list) cat "$NOTES.outputs" ;;
+esac
+"""
+NAMES = ("ApiBaseUrl", "SourceBucketName", "ResultBucketName", "ProviderKeySecret", "CallerKeysSecret")
+
+
+class DeployTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.notes = self.folder / "notes"
+        for name in ("deploy", "next-steps"):
+            (self.folder / "build").mkdir(exist_ok=True)
+            shutil.copy(BUILD / name, self.folder / "build")
+        sam = self.folder / "bin/sam"
+        sam.parent.mkdir()
+        sam.write_text(SAM)
+        sam.chmod(0o755)
+        self.outputs(*NAMES)
+
+    def outputs(self, *names):
+        outputs = [{"OutputKey": name, "OutputValue": f"the-{name}"} for name in names]
+        Path(f"{self.notes}.outputs").write_text(json.dumps(outputs))
+
+    def answered(self, stack):
+        (self.folder / "samconfig.toml").write_text(
+            f'version = 0.1\n[{stack}.deploy.parameters]\nstack_name = "{stack}"\n[{stack}.global.parameters]\n')
+
+    def deploy(self, *stack, path=None, **environment):
+        path = path or f"{self.folder}/bin:{os.environ['PATH']}"
+        return subprocess.run([self.folder / "build/deploy", *stack], cwd="/", text=True, capture_output=True,
+                              env={"PATH": path, "NOTES": str(self.notes), **environment})
+
+    def asked(self):
+        return self.notes.read_text().splitlines()
+
+    def guided(self, *stack):
+        self.assertEqual(0, self.deploy(*stack).returncode)
+        return self.asked()[0].endswith(" --guided")
+
+    def test_deploy_noSam_saysWhatIsMissing(self):
+        tools = self.folder / "tools"
+        tools.mkdir()
+        for tool in ("bash", "dirname"):
+            (tools / tool).symlink_to(shutil.which(tool))
+        done = self.deploy(path=str(tools))
+        self.assertEqual("make deploy needs the SAM CLI: expected sam on the PATH, and there is none.\n", done.stderr)
+        self.assertEqual(1, done.returncode)
+
+    def test_deploy_firstTime_asks(self):
+        self.assertTrue(self.guided())
+
+    def test_deploy_answersKept_asksNothing(self):
+        self.answered("reeldock")
+        self.assertFalse(self.guided())
+
+    def test_deploy_answersOfOtherStacks_asks(self):
+        for other, stack in (("reeldock", "two"), ("reeldock-two", "reeldock"), ("reeldock", "reeldock-two"),
+                             ("my-reeldock", "reeldock")):
+            with self.subTest(other=other, stack=stack):
+                self.notes.unlink(missing_ok=True)
+                self.answered(other)
+                self.assertTrue(self.guided(stack))
+
+    def test_deploy_namedStack_isTheOneThroughout(self):
+        self.answered("two")
+        self.deploy("two")
+        self.assertEqual(
+            ["deploy --config-env two --stack-name two --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset",
+             "list stack-outputs --config-env two --stack-name two --output json"], self.asked())
+
+    def test_deploy_fails_endsWithItsCodeAndPromisesNothing(self):
+        done = self.deploy(DEPLOY_EXIT="42")
+        self.assertEqual((42, ""), (done.returncode, done.stdout))
+        self.assertEqual(1, len(self.asked()))
+
+    def test_nextSteps_deployed_sayWhatToDo(self):
+        said = self.deploy().stdout
+        self.assertRegex(said, r"API base URL +the-ApiBaseUrl\n")
+        self.assertRegex(said, r"Inputs +s3://the-SourceBucketName\nResults +s3://the-ResultBucketName\n")
+        self.assertIn("put-secret-value --secret-id the-ProviderKeySecret \\\n"
+                      '    --secret-string "{\\"api_key\\":\\"$KLING_KEY\\"}"\n', said)
+        self.assertIn("get-secret-value --secret-id the-CallerKeysSecret --query SecretString", said)
+
+    def test_nextSteps_outputMissing_saysWhich(self):
+        for missing in NAMES:
+            with self.subTest(missing=missing):
+                self.outputs(*(name for name in NAMES if name != missing))
+                done = self.deploy()
+                self.assertIn(f"expected the output {missing}, and it has ", done.stderr)
+                self.assertNotIn("Traceback", done.stderr)
+                self.assertEqual((1, ""), (done.returncode, done.stdout))
+
+    def test_nextSteps_outputsUnreadable_saysSo(self):
+        Path(f"{self.notes}.outputs").write_text("")
+        done = self.deploy()
+        self.assertRegex(done.stderr, r"^The stack is deployed, but its outputs cannot be told: expected JSON")
+        self.assertNotEqual(0, done.returncode)
+
+
+if __name__ == "__main__":
+    unittest.main()
