@@ -35,7 +35,7 @@ class DeployTest(unittest.TestCase):
         self.outputs(*NAMES)
 
     def outputs(self, *names):
-        outputs = [{"OutputKey": name, "OutputValue": f"the-{name}"} for name in names]
+        outputs = [{"OutputKey": name, "OutputValue": f"arn:aws:any:eu-west-1:1:the-{name}"} for name in names]
         Path(f"{self.notes}.outputs").write_text(json.dumps(outputs))
 
     def answered(self, stack):
@@ -92,11 +92,11 @@ class DeployTest(unittest.TestCase):
 
     def test_nextSteps_deployed_sayWhatToDo(self):
         said = self.deploy().stdout
-        self.assertRegex(said, r"API base URL +the-ApiBaseUrl\n")
-        self.assertRegex(said, r"Inputs +s3://the-SourceBucketName\nResults +s3://the-ResultBucketName\n")
-        self.assertIn("put-secret-value --secret-id the-ProviderKeySecret \\\n"
+        self.assertRegex(said, r"API base URL +arn:.*:the-ApiBaseUrl\n")
+        self.assertRegex(said, r"Inputs +s3://arn:.*:the-SourceBucketName\nResults +s3://arn:.*:the-ResultBucketName\n")
+        self.assertIn("--region eu-west-1 put-secret-value --secret-id arn:aws:any:eu-west-1:1:the-ProviderKeySecret \\\n"
                       '    --secret-string "{\\"api_key\\":\\"$KLING_KEY\\"}"\n', said)
-        self.assertIn("get-secret-value --secret-id the-CallerKeysSecret --query SecretString", said)
+        self.assertIn("--region eu-west-1 get-secret-value --secret-id arn:aws:any:eu-west-1:1:the-CallerKeysSecret --query SecretString", said)
 
     def test_nextSteps_outputMissing_saysWhich(self):
         for missing in NAMES:
