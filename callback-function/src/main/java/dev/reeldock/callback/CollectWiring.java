@@ -18,7 +18,7 @@ final class CollectWiring {
     Wiring wiring = new Wiring(environment);
     TaskStore tasks = wiring.tasks();
     WakeUps wakeUps = wiring.wakeUps();
-    MediaStore results = wiring.media("RESULT_BUCKET");
+    MediaStore results = wiring.results("RESULT_BUCKET");
     KlingClient kling = wiring.kling(wiring.secrets());
     Door door = new Door(Profile.KLING.resultHosts(), environment.url("PROVIDER_BASE_URL"));
     Copier copier = new Copier(new HttpResultSource(wiring.http(), door), results);

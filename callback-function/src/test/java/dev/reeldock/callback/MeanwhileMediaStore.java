@@ -53,11 +53,6 @@ final class MeanwhileMediaStore implements MediaStore {
   }
 
   @Override
-  public byte[] read(String key) {
-    return bucket.read(key);
-  }
-
-  @Override
   public URI lend(String key, Duration time) {
     return bucket.lend(key, time);
   }
@@ -65,15 +60,5 @@ final class MeanwhileMediaStore implements MediaStore {
   @Override
   public URI lendHead(String key, Duration time) {
     return bucket.lendHead(key, time);
-  }
-
-  @Override
-  public String nameOf(String key) {
-    return bucket.nameOf(key);
-  }
-
-  @Override
-  public Optional<String> keyOf(String name) {
-    return bucket.keyOf(name);
   }
 }

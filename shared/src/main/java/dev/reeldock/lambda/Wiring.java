@@ -5,7 +5,9 @@ import dev.reeldock.capability.Secrets;
 import dev.reeldock.capability.secretsmanager.CachedSecrets;
 import dev.reeldock.capability.secretsmanager.SecretsManagerSecrets;
 import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.SourceStore;
 import dev.reeldock.media.s3.S3MediaStore;
+import dev.reeldock.media.s3.S3SourceStore;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.http.HttpKlingClient;
 import dev.reeldock.queue.WakeUps;
@@ -99,20 +101,28 @@ public final class Wiring {
         () -> environment.url("DISPATCH_QUEUE_URL"));
   }
 
-  /** The bucket that the variable names. Its client repeats nothing: a stream cannot be resent. */
-  public MediaStore media(String bucketVariable) {
-    S3AsyncClient s3 =
-        S3AsyncClient.builder()
-            .httpClient(
-                AwsCrtAsyncHttpClient.builder()
-                    .connectionTimeout(CONNECTS_WITHIN)
-                    .connectionMaxIdleTime(IDLE)
-                    .connectionHealthConfiguration(health ->
-                        health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
-                    .build())
-            .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
-            .build();
-    return new S3MediaStore(s3, S3Presigner.builder().build(), environment.text(bucketVariable));
+  /** The bucket that the variable names. */
+  public MediaStore results(String bucketVariable) {
+    return new S3MediaStore(s3(), S3Presigner.create(), environment.text(bucketVariable));
+  }
+
+  /** The bucket that the variable names. */
+  public SourceStore sources(String bucketVariable) {
+    return new S3SourceStore(s3(), S3Presigner.create(), environment.text(bucketVariable));
+  }
+
+  /** It repeats nothing: a stream cannot be sent again. */
+  private static S3AsyncClient s3() {
+    return S3AsyncClient.builder()
+        .httpClient(
+            AwsCrtAsyncHttpClient.builder()
+                .connectionTimeout(CONNECTS_WITHIN)
+                .connectionMaxIdleTime(IDLE)
+                .connectionHealthConfiguration(
+                    health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+                .build())
+        .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
+        .build();
   }
 
   private static void quick(ClientOverrideConfiguration.Builder client) {

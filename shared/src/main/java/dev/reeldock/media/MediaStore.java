@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A bucket of images and videos. An object is there whole or not at all. A store that does not
- * answer, or a stream that breaks, is a {@link MediaStoreException}; nothing is visible then, and
- * the whole call may be made again with a new stream. Safe for concurrent use.
+ * The bucket of results. An object is there whole or not at all. A store that does not answer, or a
+ * stream that breaks, is a {@link MediaStoreException}; nothing is visible then, and the whole call
+ * may be made again with a new stream. Safe for concurrent use.
  */
 public interface MediaStore {
 
@@ -24,20 +24,11 @@ public interface MediaStore {
   /** What the store itself says of an object. */
   Optional<StoredMedia> find(String key);
 
-  /** The whole of a small object that is known to be there. */
-  byte[] read(String key);
-
   /** A URL that serves the object to anybody who GETs it for that time. */
   URI lend(String key, Duration time);
 
   /** A URL that tells anybody who asks by HEAD about the object for that time. */
   URI lendHead(String key, Duration time);
-
-  /** The object's name in a task's request: {@code s3://<bucket>/<key>}. */
-  String nameOf(String key);
-
-  /** The key that a name of this bucket holds; empty for any other text. */
-  Optional<String> keyOf(String name);
 
   /** What came of {@link #keep}. */
   enum Kept {

@@ -81,13 +81,6 @@ public final class InMemoryMediaStore implements MediaStore {
   }
 
   @Override
-  public synchronized byte[] read(String key) {
-    failIfTold();
-    return content(key)
-        .orElseThrow(() -> new MediaStoreException("No such object.", new IOException(key)));
-  }
-
-  @Override
   public URI lend(String key, Duration time) {
     return lend("GET", key, time);
   }
@@ -101,22 +94,6 @@ public final class InMemoryMediaStore implements MediaStore {
     lends++;
     String terms = "?for=" + time.toSeconds() + "&lent=" + lends + "&method=" + method;
     return URI.create("https://lent.example/" + bucket + "/" + key + terms);
-  }
-
-  @Override
-  public String nameOf(String key) {
-    return prefix() + key;
-  }
-
-  @Override
-  public Optional<String> keyOf(String name) {
-    return name.startsWith(prefix())
-        ? Optional.of(name.substring(prefix().length())).filter(key -> !key.isEmpty())
-        : Optional.empty();
-  }
-
-  private String prefix() {
-    return "s3://" + bucket + "/";
   }
 
   private void failIfTold() {

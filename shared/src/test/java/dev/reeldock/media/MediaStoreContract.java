@@ -108,20 +108,6 @@ public abstract class MediaStoreContract {
   }
 
   @Test
-  void read_put_isWhatWasPut() {
-    byte[] content = noise(70_001);
-    store.put(KEY, content, "image/png");
-
-    assertThat(store.read(KEY)).isEqualTo(content);
-  }
-
-  @Test
-  void read_notThere_throws() {
-    assertThatThrownBy(() -> store.read("tasks/none/1.png"))
-        .isInstanceOf(MediaStoreException.class);
-  }
-
-  @Test
   void lend_kept_servesTheBytes() throws Exception {
     byte[] content = noise(100_000);
     assertThat(keep(content)).isEqualTo(Kept.NEW);
@@ -140,25 +126,6 @@ public abstract class MediaStoreContract {
 
     assertThat(lent.getPath()).endsWith(KEY);
     assertAnswersHead(lent, SECOND.length);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1.png", "tasks/0f/1.mp4", "incoming/a b/ü+?%.png", "a/s3://b/c"})
-  void keyOf_itsName_isTheKey(String key) {
-    assertThat(store.keyOf(store.nameOf(key))).contains(key);
-    assertThat(store.nameOf(key)).startsWith("s3://").endsWith("/" + key);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "1.png", "s3://", "s3://another-bucket/1.png", "https://a.example/1.png"})
-  void keyOf_noNameOfThisBucket_isEmpty(String name) {
-    assertThat(store.keyOf(name)).isEmpty();
-  }
-
-  @Test
-  void keyOf_theBucketItself_isEmpty() {
-    assertThat(store.keyOf(store.nameOf(""))).isEmpty();
   }
 
   private Kept keep(byte[] content) {

@@ -2,13 +2,16 @@ package dev.reeldock.submit;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
-import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStoreException;
+import dev.reeldock.media.SourceStore;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.submit.kind.InlineImage;
 import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.PrimitiveIterator;
@@ -22,10 +25,10 @@ import java.util.stream.IntStream;
 final class Inputs {
   private static final Duration LENT_FOR = Duration.ofHours(1);
 
-  private final MediaStore sources;
+  private final SourceStore sources;
   private final ImageTransport transport;
 
-  Inputs(MediaStore sources, ImageTransport transport) {
+  Inputs(SourceStore sources, ImageTransport transport) {
     this.sources = sources;
     this.transport = transport;
   }
@@ -52,10 +55,18 @@ final class Inputs {
             body, image -> sources.keyOf(String.valueOf(image)).map(this::sent).orElse(image));
   }
 
+  private String base64(String key) {
+    try (InputStream content = sources.open(key)) {
+      return Base64.getEncoder().encodeToString(content.readAllBytes());
+    } catch (IOException e) {
+      throw new MediaStoreException("An input could not be read.", e);
+    }
+  }
+
   private Object sent(String key) {
     return switch (transport) {
       case URL -> sources.lend(key, LENT_FOR).toString();
-      case BASE64 -> Base64.getEncoder().encodeToString(sources.read(key));
+      case BASE64 -> base64(key);
     };
   }
 }

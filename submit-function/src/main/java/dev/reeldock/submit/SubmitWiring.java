@@ -26,7 +26,7 @@ final class SubmitWiring {
     this.tasks = wiring.tasks();
     this.inputs =
         new Inputs(
-            wiring.media("SOURCE_BUCKET"),
+            wiring.sources("SOURCE_BUCKET"),
             environment.oneOf("IMAGE_TRANSPORT", ImageTransport.class));
   }
 

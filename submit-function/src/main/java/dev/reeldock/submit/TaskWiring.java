@@ -37,6 +37,6 @@ final class TaskWiring {
   }
 
   ArtifactRedirect redirect() {
-    return new ArtifactRedirect(links, wiring.media("RESULT_BUCKET"), wiring.clock());
+    return new ArtifactRedirect(links, wiring.results("RESULT_BUCKET"), wiring.clock());
   }
 }

@@ -5,7 +5,7 @@ import dev.reeldock.capability.InMemorySecrets;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Tokens;
 import dev.reeldock.json.Json;
-import dev.reeldock.media.InMemoryMediaStore;
+import dev.reeldock.media.InMemorySourceStore;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.ScriptedKlingClient;
@@ -49,7 +49,7 @@ final class SubmitFixture {
   final ScriptedKlingClient kling = new ScriptedKlingClient().clockedBy(clock);
   final MeanwhileKling provider = new MeanwhileKling(kling);
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
-  final InMemoryMediaStore sources = new InMemoryMediaStore("sources");
+  final InMemorySourceStore sources = new InMemorySourceStore("sources");
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens callbackTokens;
   final Inputs inputs = new Inputs(sources, ImageTransport.URL);

@@ -12,20 +12,18 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
-import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * A bucket of S3. The client that is given must not repeat requests: a stream cannot be sent twice.
- * It is an asynchronous one because a synchronous CRT client reads a request's body on its event
- * loop, and a body that is itself a download would wait there for its own thread.
+ * A bucket of results in S3. The client that is given must not repeat requests: a stream cannot be
+ * sent twice. It is an asynchronous one because a synchronous CRT client reads a request's body on
+ * its event loop, and a body that is itself a download would wait there for its own thread.
  */
 public final class S3MediaStore implements MediaStore {
   private static final int PRECONDITION_FAILED = 412;
@@ -102,19 +100,6 @@ public final class S3MediaStore implements MediaStore {
   }
 
   @Override
-  public byte[] read(String key) {
-    try {
-      return s3.getObject(
-              get -> get.bucket(bucket).key(key),
-              AsyncResponseTransformer.<GetObjectResponse>toBytes())
-          .join()
-          .asByteArray();
-    } catch (CompletionException e) {
-      throw failed(e);
-    }
-  }
-
-  @Override
   public URI lend(String key, Duration time) {
     return URI.create(
         presigner
@@ -133,22 +118,6 @@ public final class S3MediaStore implements MediaStore {
                     .headObjectRequest(head -> head.bucket(bucket).key(key)))
             .url()
             .toString());
-  }
-
-  @Override
-  public String nameOf(String key) {
-    return prefix() + key;
-  }
-
-  @Override
-  public Optional<String> keyOf(String name) {
-    return name.startsWith(prefix())
-        ? Optional.of(name.substring(prefix().length())).filter(key -> !key.isEmpty())
-        : Optional.empty();
-  }
-
-  private String prefix() {
-    return "s3://" + bucket + "/";
   }
 
   private static MediaStoreException failed(CompletionException cause) {

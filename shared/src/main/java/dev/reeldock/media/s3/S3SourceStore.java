@@ -1,0 +1,150 @@
+package dev.reeldock.media.s3;
+
+import dev.reeldock.media.MediaStoreException;
+import dev.reeldock.media.SourceStore;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * A bucket of sources in S3. Without the right to list it, S3 answers that a missing object is
+ * forbidden.
+ */
+public final class S3SourceStore implements SourceStore {
+  private static final int BEYOND_THE_END = 416;
+
+  private final S3AsyncClient s3;
+  private final S3Presigner presigner;
+  private final String bucket;
+
+  public S3SourceStore(S3AsyncClient s3, S3Presigner presigner, String bucket) {
+    this.s3 = s3;
+    this.presigner = presigner;
+    this.bucket = bucket;
+  }
+
+  @Override
+  public void put(String key, byte[] content, String contentType) {
+    try {
+      s3.putObject(
+              put ->
+                  put.bucket(bucket)
+                      .key(key)
+                      .contentType(contentType)
+                      .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+              AsyncRequestBody.fromBytes(content))
+          .join();
+    } catch (CompletionException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public Optional<Source> find(String key) {
+    try {
+      return Optional.of(source(s3.headObject(head -> head.bucket(bucket).key(key)).join()));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof NoSuchKeyException) {
+        return Optional.empty();
+      }
+      throw failed(e);
+    }
+  }
+
+  private static Source source(HeadObjectResponse head) {
+    Map<String, String> metadata =
+        head.metadata().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    entry -> entry.getKey().toLowerCase(Locale.ROOT),
+                    Map.Entry::getValue,
+                    (first, _) -> first));
+    return new Source(
+        head.contentLength(), head.eTag().replace("\"", ""), head.lastModified(), metadata);
+  }
+
+  @Override
+  public byte[] read(String key, long from, int length) {
+    String range = "bytes=" + from + "-" + (from + length - 1);
+    try {
+      return s3.getObject(
+              get -> get.bucket(bucket).key(key).range(range),
+              AsyncResponseTransformer.<GetObjectResponse>toBytes())
+          .join()
+          .asByteArray();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof S3Exception answer && answer.statusCode() == BEYOND_THE_END) {
+        return new byte[0];
+      }
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public InputStream open(String key) {
+    try {
+      return s3.getObject(
+              get -> get.bucket(bucket).key(key),
+              AsyncResponseTransformer.<GetObjectResponse>toBlockingInputStream())
+          .join();
+    } catch (CompletionException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public URI lend(String key, Duration time) {
+    return URI.create(
+        presigner
+            .presignGetObject(sign ->
+                sign.signatureDuration(time).getObjectRequest(get -> get.bucket(bucket).key(key)))
+            .url()
+            .toString());
+  }
+
+  @Override
+  public URI lendPut(String key, String contentType, Duration time) {
+    return URI.create(
+        presigner
+            .presignPutObject(sign ->
+                sign.signatureDuration(time)
+                    .putObjectRequest(put -> put.bucket(bucket).key(key).contentType(contentType)))
+            .url()
+            .toString());
+  }
+
+  @Override
+  public String nameOf(String key) {
+    return prefix() + key;
+  }
+
+  @Override
+  public Optional<String> keyOf(String name) {
+    return name.startsWith(prefix())
+        ? Optional.of(name.substring(prefix().length())).filter(key -> !key.isEmpty())
+        : Optional.empty();
+  }
+
+  private String prefix() {
+    return "s3://" + bucket + "/";
+  }
+
+  private static MediaStoreException failed(CompletionException cause) {
+    return new MediaStoreException(
+        "The bucket did not answer, or has no such object.", cause.getCause());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.reeldock.media;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/** A bucket in memory; it counts what was asked and can be told to fail. */
+public final class InMemorySourceStore implements SourceStore {
+  private final String bucket;
+  private final InstantSource clock;
+  private final Map<String, Kept> objects = new TreeMap<>();
+  private int failing;
+  private int puts;
+  private int bytesRead;
+  private int lends;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Kept(
+      byte[] content, String contentType, Instant modifiedAt, Map<String, String> metadata) {}
+
+  public InMemorySourceStore(String bucket) {
+    this(bucket, InstantSource.system());
+  }
+
+  public InMemorySourceStore(String bucket, InstantSource clock) {
+    this.bucket = bucket;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void put(String key, byte[] content, String contentType) {
+    puts++;
+    failIfTold();
+    put(key, content, contentType, Map.of());
+  }
+
+  /** As somebody with the bucket's own tools would. */
+  public synchronized void put(
+      String key, byte[] content, String contentType, Map<String, String> metadata) {
+    objects.put(key, new Kept(content.clone(), contentType, clock.instant(), metadata));
+  }
+
+  public synchronized void remove(String key) {
+    objects.remove(key);
+  }
+
+  @Override
+  public synchronized Optional<Source> find(String key) {
+    failIfTold();
+    return Optional.ofNullable(objects.get(key))
+        .map(kept ->
+            new Source(kept.content.length, etag(kept.content), kept.modifiedAt, kept.metadata));
+  }
+
+  private static String etag(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return HexFormat.of().toHexDigits(crc.getValue());
+  }
+
+  @Override
+  public synchronized byte[] read(String key, long from, int length) {
+    failIfTold();
+    byte[] content = object(key).content;
+    int begin = (int) Math.min(from, content.length);
+    int end = (int) Math.min(from + length, content.length);
+    bytesRead += end - begin;
+    return Arrays.copyOfRange(content, begin, end);
+  }
+
+  @Override
+  public synchronized InputStream open(String key) {
+    failIfTold();
+    return new ByteArrayInputStream(object(key).content);
+  }
+
+  private Kept object(String key) {
+    return Optional.ofNullable(objects.get(key))
+        .orElseThrow(() -> new MediaStoreException("No such object.", new IOException(key)));
+  }
+
+  @Override
+  public URI lend(String key, Duration time) {
+    return lend("GET", key, time);
+  }
+
+  @Override
+  public URI lendPut(String key, String contentType, Duration time) {
+    return lend("PUT", key, time);
+  }
+
+  private synchronized URI lend(String method, String key, Duration time) {
+    lends++;
+    String terms = "?for=" + time.toSeconds() + "&lent=" + lends + "&method=" + method;
+    return URI.create("https://lent.example/" + bucket + "/" + key + terms);
+  }
+
+  @Override
+  public String nameOf(String key) {
+    return prefix() + key;
+  }
+
+  @Override
+  public Optional<String> keyOf(String name) {
+    return name.startsWith(prefix())
+        ? Optional.of(name.substring(prefix().length())).filter(key -> !key.isEmpty())
+        : Optional.empty();
+  }
+
+  private String prefix() {
+    return "s3://" + bucket + "/";
+  }
+
+  private void failIfTold() {
+    if (failing > 0) {
+      failing--;
+      throw new MediaStoreException("Told to fail.", new IOException("no bucket"));
+    }
+  }
+
+  /** The next so many calls of the bucket throw. */
+  public synchronized void failNext(int count) {
+    failing = count;
+  }
+
+  /** The object's bytes. */
+  public synchronized Optional<byte[]> content(String key) {
+    return Optional.ofNullable(objects.get(key)).map(kept -> kept.content.clone());
+  }
+
+  public synchronized Optional<String> contentType(String key) {
+    return Optional.ofNullable(objects.get(key)).map(Kept::contentType);
+  }
+
+  /** The keys of all objects, sorted. */
+  public synchronized List<String> keys() {
+    return List.copyOf(objects.keySet());
+  }
+
+  public synchronized int puts() {
+    return puts;
+  }
+
+  /** By {@link #read}. */
+  public synchronized int bytesRead() {
+    return bytesRead;
+  }
+}
