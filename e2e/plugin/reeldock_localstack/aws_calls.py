@@ -24,14 +24,10 @@ def record():
 
 
 def _function(context) -> str | None:
-    """The one whose role calls, be it the function itself or Lambda, which polls a queue in its name."""
-    session = sts_backends[context.account_id][context.partition].get_assumed_role_from_access_key(_access_key(context))
+    """The one whose role calls: the function itself, Lambda that polls a queue in its name, or who has got a presigned
+    URL of it, whose key LocalStack has put into the header by now."""
+    key = extract_access_key_id_from_auth_header(context.request.headers)
+    session = sts_backends[context.account_id][context.partition].get_assumed_role_from_access_key(key)
     functions = list(lambda_stores[context.account_id][context.region].functions.values()) if session else []
     return next((function.function_name for function in functions
                  if function.latest().config.role == session.role_arn), None)
-
-
-def _access_key(context) -> str | None:
-    """A presigned URL has it in its query, and LocalStack has by now added a header with another."""
-    presigned = context.request.args.get("X-Amz-Credential")
-    return presigned.split("/")[0] if presigned else extract_access_key_id_from_auth_header(context.request.headers)
