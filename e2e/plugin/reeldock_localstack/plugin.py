@@ -58,6 +58,13 @@ def read_filter_patterns():
     metric_filter.read_patterns()
 
 
+@hooks.on_infra_start()
+def record_aws_calls():
+    from reeldock_localstack import aws_calls
+
+    aws_calls.record()
+
+
 @hooks.on_infra_start(priority=-1)
 def say_what_could_fall_back():
     """LocalStack replaces an executor that it does not know by Docker, and a resource type by a dummy, with a

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,15 +39,17 @@ final class LeastPrivilegeTest {
   private static final Permission OUT_OF_TIME = new Permission("sqs:SendMessage", "DispatchQueue");
 
   @AutoClose private static final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
-  private static final Map<String, String> LOGICAL = new HashMap<>();
+  private static LogicalNames names = new LogicalNames(Map.of());
   private static Map<String, Set<Permission>> grants = Map.of();
 
   @BeforeAll
   static void tellEveryStory() throws IOException {
     String template = Files.readString(Path.of("../template.yaml"));
     grants = Grants.of(template);
-    Grants.resources(template)
-        .forEach(logicalId -> LOGICAL.put(reeldock.physicalId(logicalId), logicalId));
+    names =
+        LogicalNames.of(
+            Grants.resources(template)
+                .collect(Collectors.toMap(reeldock::physicalId, logicalId -> logicalId)));
     storedListedAndFollowed();
     waitedAndRefused();
     refusedInTheCall();
@@ -157,20 +159,11 @@ final class LeastPrivilegeTest {
     return grants.getOrDefault(function, Set.of());
   }
 
+  /** Other tests' stacks have other names. */
   private static Set<Permission> needed(String function) {
     return AwsCalls.needed().getOrDefault(function, Set.of()).stream()
-        .filter(permission -> LOGICAL.containsKey(physical(permission)))
-        .map(permission ->
-            new Permission(
-                permission.action(),
-                permission
-                    .resource()
-                    .replace(physical(permission), LOGICAL.getOrDefault(physical(permission), ""))))
+        .map(names::of)
+        .flatMap(Optional::stream)
         .collect(Collectors.toSet());
-  }
-
-  /** Other tests' stacks have other names. A queue's URL and a secret's name have slashes. */
-  private static String physical(Permission permission) {
-    return permission.resource().replaceFirst("/(index/\\w+|\\*)$", "");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ final class LocalStackProcess implements AutoCloseable {
 
   URI endpoint() {
     return endpoint;
+  }
+
+  /** Where it records its functions' calls; another one, which may lack the plugin, does not. */
+  Optional<Path> calls() {
+    return process == null ? Optional.empty() : Optional.of(run.resolve("aws-calls.jsonl"));
   }
 
   /** Runs {@code e2e/sam} and answers what it printed, which the log has too. */

@@ -1,14 +1,15 @@
 package dev.reeldock.local.journeys;
 
-import com.fasterxml.jackson.jr.stree.JrsValue;
 import dev.reeldock.local.kling.FakeKling;
 import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.template.Permission;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -23,16 +24,18 @@ final class LocalStackReeldock implements Stack {
   private final FakeKling kling;
   private final LocalStackProcess localStack;
   private final Map<String, String> outputs;
+  private final Map<String, String> physicalNames;
   private final SecretsManagerClient secrets;
   private final TaskTable table;
   private final ResultFolder results;
   private final ApiClient api;
 
-  private LocalStackReeldock(
-      FakeKling kling, LocalStackProcess localStack, Map<String, String> outputs) {
+  private LocalStackReeldock(FakeKling kling, LocalStackProcess localStack) {
     this.kling = kling;
     this.localStack = localStack;
-    this.outputs = outputs;
+    outputs = SamList.read(localStack.sam("outputs"), "OutputKey", "OutputValue");
+    physicalNames =
+        SamList.read(localStack.sam("resources"), "LogicalResourceId", "PhysicalResourceId");
     secrets = here(SecretsManagerClient.builder().httpClient(AwsCrtHttpClient.create())).build();
     table =
         new TaskTable(
@@ -55,20 +58,11 @@ final class LocalStackReeldock implements Stack {
     FakeKling kling = FakeKling.start(provider);
     LocalStackProcess localStack = LocalStackProcess.start(runs);
     localStack.sam("deploy", "ProviderBaseUrl=" + kling.baseUrl());
-    return new LocalStackReeldock(kling, localStack, outputs(localStack.sam("outputs")));
+    return new LocalStackReeldock(kling, localStack);
   }
 
   DeployedTemplate deployedTemplate() {
     return DeployedTemplate.of("reeldock", localStack.endpoint());
-  }
-
-  private static Map<String, String> outputs(String printed) {
-    JrsValue list = Json.tree(utf8(printed.substring(printed.indexOf('['))));
-    Map<String, String> outputs = new HashMap<>();
-    for (int i = 0; i < list.size(); i++) {
-      outputs.put(list.get(i).get("OutputKey").asText(), list.get(i).get("OutputValue").asText());
-    }
-    return outputs;
   }
 
   private <B extends AwsClientBuilder<B, ?>> B here(B client) {
@@ -148,6 +142,11 @@ final class LocalStackReeldock implements Stack {
   @Override
   public void putSecret(String logicalId, String value) {
     secrets.putSecretValue(put -> put.secretId(output(logicalId + "Secret")).secretString(value));
+  }
+
+  /** What each function needed until now, by logical names; empty if nobody recorded it. */
+  Optional<Map<String, Set<Permission>>> needed() {
+    return localStack.calls().map(record -> RecordedCalls.needed(record, physicalNames));
   }
 
   @Override

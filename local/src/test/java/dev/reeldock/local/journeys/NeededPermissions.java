@@ -20,12 +20,22 @@ final class NeededPermissions {
     String operation = request.getClass().getSimpleName().replaceFirst("Request$", "");
     return switch (request) {
       case DynamoDbRequest _ -> ofDynamoDb(operation, request);
-      case S3Request _ ->
-          Stream.of(new Permission(s3Action(operation), text(request, "Bucket") + "/*"));
-      case SqsRequest _ -> Stream.of(new Permission("sqs:" + operation, text(request, "QueueUrl")));
+      case S3Request _ -> Stream.of(of("s3", operation, text(request, "Bucket")));
+      case SqsRequest _ -> Stream.of(of("sqs", operation, text(request, "QueueUrl")));
       case SecretsManagerRequest _ ->
-          Stream.of(new Permission("secretsmanager:" + operation, text(request, "SecretId")));
+          Stream.of(of("secretsmanager", operation, text(request, "SecretId")));
       default -> throw new IllegalStateException("No function shall send " + operation);
+    };
+  }
+
+  /** For one operation on one resource: a table, an index of it, a bucket, a queue or a secret. */
+  static Permission of(String service, String operation, String resource) {
+    return switch (service) {
+      case "dynamodb", "secretsmanager" -> new Permission(service + ":" + operation, resource);
+      case "s3" -> new Permission(s3Action(operation), resource + "/*");
+      case "sqs" -> new Permission("sqs:" + operation.replaceFirst("Batch$", ""), resource);
+      default ->
+          throw new IllegalStateException("No function shall call " + service + ":" + operation);
     };
   }
 
@@ -58,7 +68,7 @@ final class NeededPermissions {
   }
 
   private static Permission dynamoDb(String operation, String resource) {
-    return new Permission("dynamodb:" + operation, resource);
+    return of("dynamodb", operation, resource);
   }
 
   private static String s3Action(String operation) {
