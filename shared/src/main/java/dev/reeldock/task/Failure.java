@@ -19,6 +19,9 @@ public sealed interface Failure {
   /** The provider ran the task and it failed, in the provider's words. */
   record Generation(String message) implements Failure {}
 
+  /** What was uploaded cannot be made a request; the provider never heard of it. */
+  record Unusable(String message) implements Failure {}
+
   /** A person gave the task up. */
   record GivenUp(String message) implements Failure {}
 }

@@ -52,6 +52,25 @@ public record Task(
         id, request, now, new TaskState.Queued(), Attempts.NONE, now.plus(Delays.IN_QUEUE));
   }
 
+  /** A new task that has failed: the upload that it was to be made of cannot be used. */
+  public static Task unusable(TaskId id, Request request, String reason, Instant now) {
+    return new Task(
+        id,
+        request,
+        new TaskState.Failed(null, new Failure.Unusable(reason), null),
+        Attempts.NONE,
+        null,
+        List.of(),
+        false,
+        0,
+        List.of(
+            new HistoryEntry(now, "created", "by an upload"),
+            new HistoryEntry(now, "failed", reason)),
+        now,
+        now,
+        null);
+  }
+
   private static Task created(
       TaskId id, Request request, Instant now, TaskState state, Attempts attempts, Instant dueAt) {
     boolean waiting = state instanceof TaskState.Queued;

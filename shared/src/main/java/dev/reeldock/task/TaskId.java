@@ -1,6 +1,10 @@
 package dev.reeldock.task;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -23,6 +27,25 @@ public record TaskId(String value) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     return new TaskId(HexFormat.of().formatHex(bytes));
+  }
+
+  /**
+   * Of the upload of an object: the same however often it is told, another for each new upload.
+   *
+   * @param sequencer S3's, of the event; its leading zeros mean nothing
+   */
+  public static TaskId ofUpload(String bucket, String key, String sequencer) {
+    String told = sequencer.toLowerCase(Locale.ROOT).replaceFirst("^0+", "");
+    byte[] hash = sha256(bucket + "\n" + key + "\n" + told);
+    return new TaskId(HexFormat.of().formatHex(hash, 0, 16));
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
   }
 
   /** The id that a stranger's text is, if it is one. */

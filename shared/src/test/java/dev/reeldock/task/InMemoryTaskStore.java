@@ -48,7 +48,9 @@ public final class InMemoryTaskStore implements TaskStore {
 
   private Created add(Task task, @Nullable String idempotencyKey) {
     guards.add(task, idempotencyKey);
-    rows.put(task.id(), new Row(KeptTask.of(task), null));
+    boolean ended = task.state().ended();
+    Instant expiry = ended ? task.createdAt().plus(Delays.KEPT_AFTER_END) : null;
+    rows.put(task.id(), new Row(KeptTask.of(task), expiry));
     return new Created.New(task);
   }
 

@@ -3,6 +3,7 @@ package dev.reeldock.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,20 @@ final class NamesTest {
   void taskId_random_isOfThisRandom() {
     assertThat(TaskId.random(new Random(1))).isEqualTo(TaskId.random(new Random(1)));
     assertThat(TaskId.random(new Random(1))).isNotEqualTo(TaskId.random(new Random(2)));
+  }
+
+  @Test
+  void taskId_ofAnUpload_isOfBucketKeyAndSequencer() {
+    TaskId id = TaskId.ofUpload("bucket", "incoming/a.png", "0055AED6DCD90281E5");
+
+    assertThat(TaskId.ofUpload("bucket", "incoming/a.png", "55aed6dcd90281e5")).isEqualTo(id);
+    assertThat(
+            List.of(
+                TaskId.ofUpload("bucket", "incoming/a.png", "0055AED6DCD90281E6"),
+                TaskId.ofUpload("bucket", "incoming/b.png", "0055AED6DCD90281E5"),
+                TaskId.ofUpload("other", "incoming/a.png", "0055AED6DCD90281E5")))
+        .doesNotContain(id)
+        .doesNotHaveDuplicates();
   }
 
   @Test

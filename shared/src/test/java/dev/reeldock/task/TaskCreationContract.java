@@ -37,6 +37,21 @@ public abstract class TaskCreationContract extends TaskStoreContract {
   }
 
   @Test
+  void create_unusable_isFoundAsItWasMadeUntilItExpires() {
+    Request request = SampleTasks.request(EXTERNAL);
+    Task task = Task.unusable(stories.nextId(), request, "kind: expected one, came nothing", now());
+
+    assertThat(store.create(task, null)).isEqualTo(new Created.New(task));
+
+    assertThat(store.find(task.id())).contains(task);
+    assertThat(store.due(now().plus(Duration.ofDays(1)), 10)).isEmpty();
+    assertThat(store.newest(SampleTasks.CALLER, request.kind(), new Page(1, 10)))
+        .containsExactly(task);
+    clock.advance(Delays.KEPT_AFTER_END.plusSeconds(1));
+    assertThat(store.find(task.id())).isEmpty();
+  }
+
+  @Test
   void create_timeWithNanoseconds_isKeptToTheMillisecond() {
     Instant precise = now().plusNanos(123_456_789);
     Task task = Task.submitting(stories.nextId(), SampleTasks.request(), precise);

@@ -141,6 +141,8 @@ final class NestedValues {
                   "inCall", flag(inCall));
           case Failure.Generation(String message) ->
               Map.of("why", text("generation"), "message", text(message));
+          case Failure.Unusable(String message) ->
+              Map.of("why", text("unusable"), "message", text(message));
           case Failure.GivenUp(String message) ->
               Map.of("why", text("given up"), "message", text(message));
         });
@@ -151,6 +153,7 @@ final class NestedValues {
     return switch (why) {
       case "refused" -> new Failure.Refused(refusal(m), flag(m, "inCall"));
       case "generation" -> new Failure.Generation(text(m, "message"));
+      case "unusable" -> new Failure.Unusable(text(m, "message"));
       case "given up" -> new Failure.GivenUp(text(m, "message"));
       default -> throw new IllegalStateException("An item's failure is of no known sort: " + why);
     };

@@ -4,8 +4,10 @@ import static dev.reeldock.task.dynamodb.Attributes.number;
 import static dev.reeldock.task.dynamodb.Attributes.text;
 import static dev.reeldock.task.dynamodb.Attributes.time;
 
+import dev.reeldock.task.Delays;
 import dev.reeldock.task.Request;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class NewTaskItem {
 
   private void progress(Task task) {
     put(Attributes.STATE, text(StateAttributes.spelling(task.state().name())));
+    ended(task);
     put(Attributes.RANK, number(task.state().name().rank()));
     put(Attributes.ATTEMPT, number(task.attempts().count()));
     put(Attributes.DOUBTED, Attributes.flag(false));
@@ -56,6 +59,13 @@ final class NewTaskItem {
     due(task.dueAt());
     if (task.waiting()) {
       put(Attributes.QUEUE, text(task.pool().name()));
+    }
+  }
+
+  private void ended(Task task) {
+    if (task.state() instanceof TaskState.Failed failed) {
+      put(Attributes.FAILURE, NestedValues.of(failed.failure()));
+      put(Attributes.TTL, Attributes.expiry(task.createdAt().plus(Delays.KEPT_AFTER_END)));
     }
   }
 
