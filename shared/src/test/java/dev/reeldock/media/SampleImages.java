@@ -27,7 +27,7 @@ public final class SampleImages {
   }
 
   /** Of a size that cameras make, with 300 KB of what they say of the picture before it. */
-  static byte[] photograph(int width, int height) {
+  public static byte[] photograph(int width, int height) {
     byte[][] segments = new byte[6][];
     Arrays.fill(segments, segment(0xe1, 60_000));
     segments[5] = frame(0xc0, width, height);
