@@ -22,6 +22,8 @@ public final class InMemorySourceStore implements SourceStore {
   private final Map<String, Kept> objects = new TreeMap<>();
   private int failing;
   private int puts;
+  private int finds;
+  private int reads;
   private int bytesRead;
   private int lends;
 
@@ -57,6 +59,7 @@ public final class InMemorySourceStore implements SourceStore {
 
   @Override
   public synchronized Optional<Source> find(String key) {
+    finds++;
     failIfTold();
     return Optional.ofNullable(objects.get(key))
         .map(kept ->
@@ -71,6 +74,7 @@ public final class InMemorySourceStore implements SourceStore {
 
   @Override
   public synchronized byte[] read(String key, long from, int length) {
+    reads++;
     failIfTold();
     byte[] content = object(key).content;
     int begin = (int) Math.min(from, content.length);
@@ -150,6 +154,14 @@ public final class InMemorySourceStore implements SourceStore {
 
   public synchronized int puts() {
     return puts;
+  }
+
+  public synchronized int finds() {
+    return finds;
+  }
+
+  public synchronized int reads() {
+    return reads;
   }
 
   /** By {@link #read}. */

@@ -3,6 +3,7 @@ package dev.reeldock.submit;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.submit.kind.KindDescription;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,10 @@ record SubmitCall(
     @Nullable String idempotencyKey) {
   SubmitCall {
     warnings = List.copyOf(warnings);
+  }
+
+  SubmitCall withWarnings(List<String> more) {
+    List<String> all = Stream.concat(warnings.stream(), more.stream()).toList();
+    return new SubmitCall(caller, description, body, bodyHash, all, idempotencyKey);
   }
 }

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 /** {@code POST /v1/{family}/{kind}}: takes a caller's task. */
 public final class SubmitFunction implements RequestStreamHandler {
   private final Authorization authorization;
+  private final SourceImages images;
   private final Submit submit;
 
   public SubmitFunction() {
@@ -26,11 +27,12 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   private SubmitFunction(SubmitWiring wiring) {
-    this(wiring.authorization(), wiring.submit());
+    this(wiring.authorization(), wiring.images(), wiring.submit());
   }
 
-  SubmitFunction(Authorization authorization, Submit submit) {
+  SubmitFunction(Authorization authorization, SourceImages images, Submit submit) {
     this.authorization = authorization;
+    this.images = images;
     this.submit = submit;
   }
 
@@ -54,8 +56,19 @@ public final class SubmitFunction implements RequestStreamHandler {
       case Authorization.Checked.Known(String caller) ->
           switch (SubmitDecoder.decode(event, caller)) {
             case SubmitDecoder.Decoded.Invalid(var refusal) -> refused(event, refusal, context);
-            case SubmitDecoder.Decoded.Valid(var call) -> submit(event, call, context);
+            case SubmitDecoder.Decoded.Valid(var call) -> look(event, call, context);
           };
+    };
+  }
+
+  private ApiResponse look(ApiEvent event, SubmitCall call, Context context) {
+    return switch (images.look(call.description(), call.body())) {
+      case SourceImages.Looked.Usable(var warnings) ->
+          submit(event, call.withWarnings(warnings), context);
+      case SourceImages.Looked.Missing(String problem) ->
+          refused(event, Refusals.value(problem), context);
+      case SourceImages.Looked.Unusable(String problem) ->
+          refused(event, Refusals.value(problem), context);
     };
   }
 

@@ -6,6 +6,7 @@ import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Secrets;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
+import dev.reeldock.media.SourceStore;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Profile;
 import dev.reeldock.task.TaskStore;
@@ -17,6 +18,7 @@ final class SubmitWiring {
   private final Wiring wiring;
   private final Secrets secrets;
   private final TaskStore tasks;
+  private final SourceStore sources;
   private final Inputs inputs;
 
   SubmitWiring(Environment environment) {
@@ -24,15 +26,17 @@ final class SubmitWiring {
     this.wiring = new Wiring(environment);
     this.secrets = wiring.secrets();
     this.tasks = wiring.tasks();
-    this.inputs =
-        new Inputs(
-            wiring.sources("SOURCE_BUCKET"),
-            environment.oneOf("IMAGE_TRANSPORT", ImageTransport.class));
+    this.sources = wiring.sources("SOURCE_BUCKET");
+    this.inputs = new Inputs(sources, environment.oneOf("IMAGE_TRANSPORT", ImageTransport.class));
   }
 
   Authorization authorization() {
     return new Authorization(
         new Callers(secrets, environment.text("CALLER_KEYS_SECRET")), wiring.clock());
+  }
+
+  SourceImages images() {
+    return new SourceImages(sources);
   }
 
   Submit submit() {

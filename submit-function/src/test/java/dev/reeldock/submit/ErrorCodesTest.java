@@ -98,7 +98,8 @@ final class ErrorCodesTest {
     Map<String, @Nullable Object> event =
         Calls.event("POST", Map.of("family", "videos", "kind", "multi-image2video"));
     event.put("body", SubmitFixture.BODY);
-    return Calls.answer(new SubmitFunction(Calls.authorization(fixture.secrets), submit), event);
+    return Calls.answer(
+        new SubmitFunction(Calls.authorization(fixture.secrets), fixture.images, submit), event);
   }
 
   @ParameterizedTest

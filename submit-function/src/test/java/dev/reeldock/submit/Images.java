@@ -1,14 +1,13 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.media.SampleImages;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The beginnings of images, which is all that is looked at. */
 public final class Images {
-  public static final byte[] PNG =
-      "\u0089PNG\r\n\u001a\nthe rest".getBytes(StandardCharsets.ISO_8859_1);
-  public static final byte[] JPEG =
-      "\u00ff\u00d8\u00ffthe rest".getBytes(StandardCharsets.ISO_8859_1);
+  public static final byte[] PNG = SampleImages.png(300, 300);
+  public static final byte[] JPEG = SampleImages.jpeg(300, 300);
   public static final byte[] GIF = "GIF89a the rest".getBytes(StandardCharsets.ISO_8859_1);
 
   private Images() {}

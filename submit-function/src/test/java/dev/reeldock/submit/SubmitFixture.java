@@ -52,6 +52,7 @@ final class SubmitFixture {
   final InMemorySourceStore sources = new InMemorySourceStore("sources");
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens callbackTokens;
+  final SourceImages images = new SourceImages(sources);
   final Inputs inputs = new Inputs(sources, ImageTransport.URL);
   final Attempt attempt;
   final Submit submit;

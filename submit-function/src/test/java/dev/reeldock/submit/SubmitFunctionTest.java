@@ -3,6 +3,7 @@ package dev.reeldock.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.JsonObject;
+import dev.reeldock.media.SampleImages;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class SubmitFunctionTest {
   private final SubmitFixture fixture = new SubmitFixture();
   private final SubmitFunction function =
-      new SubmitFunction(Calls.authorization(fixture.secrets), fixture.submit);
+      new SubmitFunction(Calls.authorization(fixture.secrets), fixture.images, fixture.submit);
   private final Map<String, @Nullable Object> event =
       Calls.event("POST", Map.of("family", "videos", "kind", "multi-image2video"));
 
@@ -50,6 +51,56 @@ final class SubmitFunctionTest {
   }
 
   @Test
+  void handleRequest_objectThatIsTooSmall_is1201AndRecordsNothing() {
+    nameObject(SampleImages.jpeg(200, 400));
+
+    assertThat(refusal(400, 1201))
+        .isEqualTo(
+            "image_list[0].image: expected each side of at least 300 pixels, came 200 x 400");
+    assertThat(fixture.tasks.tasks()).isEmpty();
+    assertThat(fixture.kling.submissions()).isEmpty();
+  }
+
+  @Test
+  void handleRequest_objectThatIsNotThere_is1201AndRecordsNothing() {
+    nameObject(Images.PNG);
+    fixture.sources.remove("incoming/a.png");
+
+    assertThat(refusal(400, 1201))
+        .startsWith("image_list[0].image: ")
+        .endsWith("came the name of no object");
+    assertThat(fixture.tasks.tasks()).isEmpty();
+  }
+
+  @Test
+  void handleRequest_objectOfAnOddRatio_isTakenLentAndWarnedOf() {
+    nameObject(SampleImages.png(900, 300));
+
+    JsonObject answer = Calls.answer(function, event);
+
+    assertThat(answer.object("headers").orElseThrow().text(Warnings.HEADER).orElseThrow())
+        .contains("image_list[0].image: some documentation expects a ratio");
+    assertThat(fixture.only().history()).anyMatch(entry -> entry.detail().contains("900 x 300"));
+    assertThat(fixture.only().request().body()).contains("s3://sources/incoming/a.png");
+    assertThat(fixture.kling.submissions().getFirst().fields().objects("image_list").getFirst())
+        .satisfies(sent -> assertThat(sent.text("image").orElseThrow()).startsWith("https://"));
+  }
+
+  @Test
+  void handleRequest_bucketDoesNotAnswer_is5000AndRecordsNothing() {
+    nameObject(Images.PNG);
+    fixture.sources.failNext(1);
+
+    assertRefused(500, 5000);
+    assertThat(fixture.tasks.tasks()).isEmpty();
+  }
+
+  private void nameObject(byte[] content) {
+    fixture.sources.put("incoming/a.png", content, "image/png");
+    event.put("body", Images.body("s3://sources/incoming/a.png"));
+  }
+
+  @Test
   void handleRequest_refusedByTheProvider_isItsCode() {
     fixture.kling.answerNextSubmit(Provider.REFUSES_TASK);
 
@@ -64,10 +115,14 @@ final class SubmitFunctionTest {
   }
 
   private void assertRefused(int status, int code) {
+    assertThat(refusal(status, code)).isNotEmpty();
+  }
+
+  private String refusal(int status, int code) {
     JsonObject body = assertEnvelope(status, code);
 
-    assertThat(body.text("message")).isPresent();
     assertThat(body.fields()).doesNotContainKey("data");
+    return body.text("message").orElseThrow();
   }
 
   private JsonObject assertEnvelope(int status, int code) {

@@ -27,12 +27,16 @@ final class CommonFields {
   }
 
   static Field image(String name) {
-    return new Field.Image(name, OPTIONAL);
+    return image(name, ImageUse.PICTURE);
+  }
+
+  static Field image(String name, ImageUse use) {
+    return new Field.Image(name, OPTIONAL, use);
   }
 
   /** A list of objects of one image each. */
   static Field images(String name, String item, Bounds count) {
-    Field image = new Field.Image(item, REQUIRED);
+    Field image = new Field.Image(item, REQUIRED, ImageUse.PICTURE);
     return new Field.Items(name, REQUIRED, count, List.of(image));
   }
 

@@ -19,7 +19,10 @@ final class Expectation {
       case Field.Flag _ -> "true or false";
       case Field.Url _ -> "an absolute http or https URL" + OF_A_LENGTH;
       case Field.Image _ ->
-          "an http(s) URL" + OF_A_LENGTH + ", or base64 of a jpg or png of at most 10 MB";
+          "an http(s) URL"
+              + OF_A_LENGTH
+              + ", or base64 of a jpg or png of at most 10 MB"
+              + ", or the s3:// name of an object in the source bucket";
       case Field.Group group -> "an object of " + names(group.fields());
       case Field.Items items -> objects(items, items.count().min());
     };

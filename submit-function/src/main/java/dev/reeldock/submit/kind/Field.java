@@ -40,8 +40,8 @@ sealed interface Field {
   /** An absolute http or https URL. */
   record Url(String name) implements Field {}
 
-  /** An image: an http or https URL, or base64 of a jpg or png. */
-  record Image(String name, Presence presence) implements Field {}
+  /** An image: an http or https URL, base64 of a jpg or png, or the name of an object. */
+  record Image(String name, Presence presence, ImageUse use) implements Field {}
 
   /** An object. */
   record Group(String name, Presence presence, List<Field> fields) implements Field {}

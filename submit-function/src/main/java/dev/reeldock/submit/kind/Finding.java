@@ -6,8 +6,8 @@ package dev.reeldock.submit.kind;
  *
  * @param refused whether every reading of the documentation refuses it; else the provider decides
  */
-record Finding(boolean refused, String words) {
-  static Finding refused(String field, String expected, String came) {
+public record Finding(boolean refused, String words) {
+  public static Finding refused(String field, String expected, String came) {
     return new Finding(true, field + ": expected " + expected + ", came " + came);
   }
 

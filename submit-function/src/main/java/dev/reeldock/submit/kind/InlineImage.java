@@ -1,19 +1,20 @@
 package dev.reeldock.submit.kind;
 
+import dev.reeldock.media.Bytes;
 import dev.reeldock.media.ImageFormat;
+import dev.reeldock.media.ImageHeader;
 import java.util.Base64;
-import java.util.Optional;
 
 /** An image that came as base64 in a field: a jpg, jpeg or png of at most 10 MB. */
 public final class InlineImage {
-  static final int MAX_BYTES = 10 * 1024 * 1024;
+  public static final int MAX_BYTES = 10 * 1024 * 1024;
 
   private final byte[] content;
-  private final ImageFormat format;
+  private final ImageHeader.Sized header;
 
-  private InlineImage(byte[] content, ImageFormat format) {
+  private InlineImage(byte[] content, ImageHeader.Sized header) {
     this.content = content;
-    this.format = format;
+    this.header = header;
   }
 
   public byte[] content() {
@@ -21,7 +22,11 @@ public final class InlineImage {
   }
 
   public ImageFormat format() {
-    return format;
+    return header.format();
+  }
+
+  ImageHeader.Sized header() {
+    return header;
   }
 
   /** What a text turned out to be. */
@@ -46,9 +51,9 @@ public final class InlineImage {
     if (content.length > MAX_BYTES) {
       return new Decoded.Unusable(content.length + " bytes");
     }
-    Optional<ImageFormat> format = ImageFormat.of(content);
-    return format.isPresent()
-        ? new Decoded.Usable(new InlineImage(content, format.get()))
-        : new Decoded.Unusable("base64 of something that is neither");
+    return switch (ImageHeader.read(Bytes.of(content))) {
+      case ImageHeader.Sized header -> new Decoded.Usable(new InlineImage(content, header));
+      case ImageHeader.Unreadable why -> new Decoded.Unusable("base64 of " + why.words());
+    };
   }
 }

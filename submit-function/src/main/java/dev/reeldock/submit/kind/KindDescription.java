@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record KindDescription(
     JsonObject spelt = spelt(body, findings);
     JsonObject read = new FieldReader("", findings).object(fields, spelt);
     rules.forEach(rule -> rule.check(read).forEach(findings::add));
+    images(read).forEach(image -> image.checkInline().ifPresent(findings::add));
     return Reading.of(read, findings);
   }
 
@@ -42,8 +44,25 @@ public record KindDescription(
     return new JsonObject(spelt);
   }
 
+  /** Every image that the description names, of a body that has been read. */
+  public List<FoundImage> images(JsonObject body) {
+    List<FoundImage> found = new ArrayList<>();
+    JsonObject _ =
+        replace(
+            body,
+            image -> {
+              found.add(image);
+              return image.value();
+            });
+    return found;
+  }
+
   /** The body with every image that the description names replaced. */
   public JsonObject replaceImages(JsonObject body, UnaryOperator<Object> replacement) {
-    return new JsonObject(ImageFields.replace(fields, body.fields(), replacement));
+    return replace(body, image -> replacement.apply(image.value()));
+  }
+
+  private JsonObject replace(JsonObject body, Function<FoundImage, Object> replacement) {
+    return new JsonObject(new ImageFields("", replacement).replace(fields, body.fields()));
   }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What a request means by its kind's description: every described value in its documented type,
- * nothing added, and images as URLs or as {@link InlineImage}; and what is to be said about it.
+ * nothing added, and images as {@link InlineImage} or as the texts of URLs and of objects' names;
+ * and what is to be said about it.
  */
 public record Reading(JsonObject body, List<String> warnings, Optional<String> refusal) {
   private static final int TOLD_WARNINGS = 10;

@@ -104,6 +104,9 @@ final class Scalar {
     if (Urls.isHttp(text)) {
       return url(text);
     }
+    if (Urls.isS3(text)) {
+      return new Read.Usable(text);
+    }
     return switch (InlineImage.decode(text)) {
       case InlineImage.Decoded.Usable(InlineImage image) -> new Read.Usable(image);
       case InlineImage.Decoded.Unusable(String came) -> new Read.Unusable(came);

@@ -21,6 +21,11 @@ final class Urls {
     return HTTP.matcher(text).lookingAt();
   }
 
+  /** Whether a text is meant as the name of an object in a bucket. */
+  static boolean isS3(String text) {
+    return text.startsWith("s3://");
+  }
+
   /** What came instead of a URL, in words that do not repeat it; empty if one came. */
   static Optional<String> problem(String text) {
     if (!isHttp(text)) {

@@ -51,7 +51,7 @@ final class VideoFields {
         "dynamic_masks",
         OPTIONAL,
         Bounds.upTo(6),
-        List.of(new Field.Image("mask", DISPUTED), points()));
+        List.of(new Field.Image("mask", DISPUTED, ImageUse.MASK), points()));
   }
 
   private static Field points() {

@@ -54,8 +54,8 @@ final class VideoKinds {
             FIELDS,
             List.of(
                 image("image"),
-                image("image_tail"),
-                image("static_mask"),
+                image("image_tail", ImageUse.END_FRAME),
+                image("static_mask", ImageUse.MASK),
                 VideoFields.dynamicMasks())),
         Map.of(),
         and(VideoModels.ofAnImage(), and(rules(false), imageRules())));
@@ -96,7 +96,7 @@ final class VideoKinds {
             oneOf("duration", "5", "10"),
             RATIO,
             CFG_SCALE,
-            image("static_mask"),
+            image("static_mask", ImageUse.MASK),
             VideoFields.dynamicMasks(),
             WATERMARK,
             CALLBACK_URL,

@@ -2,6 +2,7 @@ package dev.reeldock.submit.kind;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
+import dev.reeldock.media.SampleImages;
 import dev.reeldock.submit.Images;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ record RuleTable(KindDescription description, JsonObject valid, List<Line> lines
   private static final String VALID = "# Valid: ";
   private static final Pattern TEXT = Pattern.compile("@text\\((\\d+)\\)");
   private static final Pattern PNG = Pattern.compile("@png\\((\\d+)\\)");
+  private static final Pattern SIDES = Pattern.compile("@(png|jpeg)\\[(\\d+)x(\\d+)]");
 
   /** One rule: the valid body with this change, and what is then said. */
   record Line(String source, String change, String verdict) {}
@@ -48,7 +51,7 @@ record RuleTable(KindDescription description, JsonObject valid, List<Line> lines
   private static String spelledOut(String change) {
     String texts =
         TEXT.matcher(change).replaceAll(match -> "x".repeat(Integer.parseInt(match.group(1))));
-    return PNG.matcher(texts)
+    return PNG.matcher(SIDES.matcher(texts).replaceAll(RuleTable::image))
         .replaceAll(match -> png(Integer.parseInt(match.group(1))))
         .replace("@lines", lines(Images.PNG))
         .replace("@spaced", Images.base64(Images.PNG).replaceFirst("(?<=.{12}).", " "))
@@ -60,6 +63,15 @@ record RuleTable(KindDescription description, JsonObject valid, List<Line> lines
   /** As {@code base64} prints it, in JSON. */
   private static String lines(byte[] image) {
     return Base64.getMimeEncoder(20, new byte[] {'\n'}).encodeToString(image).replace("\n", "\\n");
+  }
+
+  private static String image(MatchResult match) {
+    int width = Integer.parseInt(match.group(2));
+    int height = Integer.parseInt(match.group(3));
+    return Images.base64(
+        match.group(1).equals("png")
+            ? SampleImages.png(width, height)
+            : SampleImages.jpeg(width, height));
   }
 
   private static String png(int bytes) {
