@@ -31,6 +31,11 @@ public final class Environment {
     return value;
   }
 
+  /** The stack's parameter may be left empty. */
+  public String textOrEmpty(String name) {
+    return variables.getOrDefault(name, "");
+  }
+
   public URI url(String name) {
     URI url = URI.create(text(name));
     if (url.getScheme() == null || url.getHost() == null) {

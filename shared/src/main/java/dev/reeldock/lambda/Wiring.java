@@ -10,7 +10,9 @@ import dev.reeldock.media.s3.S3MediaStore;
 import dev.reeldock.media.s3.S3SourceStore;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.http.HttpKlingClient;
+import dev.reeldock.queue.Ingest;
 import dev.reeldock.queue.WakeUps;
+import dev.reeldock.queue.sqs.SqsIngest;
 import dev.reeldock.queue.sqs.SqsWakeUps;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
@@ -94,9 +96,17 @@ public final class Wiring {
         clock());
   }
 
+  public Ingest ingest() {
+    return new SqsIngest(sqs(), environment.url("INGEST_QUEUE_URL"));
+  }
+
+  private SqsClient sqs() {
+    return SqsClient.builder().httpClient(http).overrideConfiguration(Wiring::quick).build();
+  }
+
   public WakeUps wakeUps() {
     return new SqsWakeUps(
-        SqsClient.builder().httpClient(http).overrideConfiguration(Wiring::quick).build(),
+        sqs(),
         () -> environment.url("COLLECT_QUEUE_URL"),
         () -> environment.url("DISPATCH_QUEUE_URL"));
   }

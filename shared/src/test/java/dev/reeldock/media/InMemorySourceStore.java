@@ -21,6 +21,7 @@ public final class InMemorySourceStore implements SourceStore {
   private final InstantSource clock;
   private final Map<String, Kept> objects = new TreeMap<>();
   private int failing;
+  private int failingPuts;
   private int puts;
   private int finds;
   private int reads;
@@ -44,6 +45,10 @@ public final class InMemorySourceStore implements SourceStore {
   public synchronized void put(String key, byte[] content, String contentType) {
     puts++;
     failIfTold();
+    if (failingPuts > 0) {
+      failingPuts--;
+      throw new MediaStoreException("Told to fail.", new IOException("no bucket"));
+    }
     put(key, content, contentType, Map.of());
   }
 
@@ -136,6 +141,11 @@ public final class InMemorySourceStore implements SourceStore {
   /** The next so many calls of the bucket throw. */
   public synchronized void failNext(int count) {
     failing = count;
+  }
+
+  /** The next so many puts throw. */
+  public synchronized void failPuts(int count) {
+    failingPuts = count;
   }
 
   /** The object's bytes. */

@@ -2,6 +2,7 @@ package dev.reeldock.submit;
 
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.SourceStore;
+import dev.reeldock.submit.kind.Came;
 import dev.reeldock.submit.kind.Finding;
 import dev.reeldock.submit.kind.FoundImage;
 import dev.reeldock.submit.kind.KindDescription;
@@ -75,7 +76,8 @@ final class SourceImages {
     return switch (object) {
       case SourceObject.Image(var header) ->
           image.check(header).map(SourceImages::told).orElse(NOTHING_TO_SAY);
-      case SourceObject.Absent _ -> new Looked.Missing(refused(image, "the name of no object"));
+      case SourceObject.Absent(String key) ->
+          new Looked.Missing(refused(image, "the name of no object: " + Came.name(key)));
       case SourceObject.Unusable(String came) -> new Looked.Unusable(refused(image, came));
     };
   }

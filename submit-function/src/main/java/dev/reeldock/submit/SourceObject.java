@@ -13,7 +13,7 @@ sealed interface SourceObject {
 
   record Image(ImageHeader.Sized header) implements SourceObject {}
 
-  record Absent() implements SourceObject {}
+  record Absent(String key) implements SourceObject {}
 
   /** Tells what came, without the name. */
   record Unusable(String came) implements SourceObject {}
@@ -33,7 +33,7 @@ sealed interface SourceObject {
     return sources
         .find(key)
         .map(source -> read(key, source.bytes(), sources))
-        .orElseGet(Absent::new);
+        .orElseGet(() -> new Absent(key));
   }
 
   private static SourceObject read(String key, long bytes, SourceStore sources) {

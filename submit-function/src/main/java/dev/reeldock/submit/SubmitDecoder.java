@@ -79,7 +79,7 @@ final class SubmitDecoder {
   }
 
   /** All fields but the images, which go to a bucket. */
-  private static Optional<String> sizeProblem(KindDescription description, JsonObject body) {
+  static Optional<String> sizeProblem(KindDescription description, JsonObject body) {
     int length =
         Json.text(description.replaceImages(body, _ -> "").fields()).getBytes(UTF_8).length;
     return length <= MAX_FIELDS

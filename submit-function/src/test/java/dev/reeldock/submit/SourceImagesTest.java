@@ -76,9 +76,11 @@ final class SourceImagesTest {
   }
 
   @Test
-  void look_noObject_isMissingAndNotNamed() {
+  void look_noObject_isMissing() {
     assertThat(look("multi-image2video", Images.body("s3://sources/unpublished.png")))
-        .isEqualTo(new Looked.Missing("image_list[0].image" + EXPECTED + "the name of no object"));
+        .isEqualTo(
+            new Looked.Missing(
+                "image_list[0].image" + EXPECTED + "the name of no object: unpublished.png"));
   }
 
   @Test
@@ -122,7 +124,7 @@ final class SourceImagesTest {
 
     assertThat(look("image2video", body))
         .isEqualTo(
-            new Looked.Missing("dynamic_masks[1].mask" + EXPECTED + "the name of no object"));
+            new Looked.Missing("dynamic_masks[1].mask" + EXPECTED + "the name of no object: none"));
   }
 
   @Test

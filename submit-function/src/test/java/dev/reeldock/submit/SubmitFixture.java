@@ -49,7 +49,7 @@ final class SubmitFixture {
   final ScriptedKlingClient kling = new ScriptedKlingClient().clockedBy(clock);
   final MeanwhileKling provider = new MeanwhileKling(kling);
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
-  final InMemorySourceStore sources = new InMemorySourceStore("sources");
+  final InMemorySourceStore sources = new InMemorySourceStore("sources", clock);
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens callbackTokens;
   final SourceImages images = new SourceImages(sources);

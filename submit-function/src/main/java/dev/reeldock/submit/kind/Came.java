@@ -34,9 +34,14 @@ public final class Came {
       return "nothing";
     }
     String shown = text.length() <= SHOWN ? text : cut(text) + "...";
-    return shown.codePoints().anyMatch(Character::isISOControl)
+    return name(shown);
+  }
+
+  /** A whole name, which the reader has to find again. */
+  public static String name(String text) {
+    return text.codePoints().anyMatch(Character::isISOControl)
         ? text.length() + " characters with control characters among them"
-        : shown;
+        : text;
   }
 
   /** Not within a character that is two. */

@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an object by the descriptions of its fields, and the objects in it. */
 final class FieldReader {
   private final String path;
+  private final UnaryOperator<String> images;
   private final List<Finding> findings;
 
   /**
    * @param path what stands before a field's name in a finding
+   * @param images an image's text as the API would take it
    */
-  FieldReader(String path, List<Finding> findings) {
+  FieldReader(String path, UnaryOperator<String> images, List<Finding> findings) {
     this.path = path;
+    this.images = images;
     this.findings = findings;
   }
 
@@ -73,7 +77,7 @@ final class FieldReader {
   }
 
   private @Nullable Object scalar(Field field, JsonObject given) {
-    return switch (Scalar.read(field, given)) {
+    return switch (Scalar.read(field, given, images)) {
       case Scalar.Read.Usable(Object value) -> value;
       case Scalar.Read.Disputed(Object value, String expected, String came) -> {
         findings.add(Finding.disputed(path + field.name(), expected, came));
@@ -96,12 +100,13 @@ final class FieldReader {
       refuse(group, Came.of(given.get(group.name())));
       return given.get(group.name());
     }
-    return new FieldReader(path + group.name() + ".", findings)
+    return new FieldReader(path + group.name() + ".", images, findings)
         .object(group.fields(), object.get())
         .fields();
   }
 
   private Object items(Field.Items items, JsonObject given) {
-    return new ItemsReader(items, path + items.name(), findings).read(given.get(items.name()));
+    return new ItemsReader(items, path + items.name(), images, findings)
+        .read(given.get(items.name()));
   }
 }

@@ -4,17 +4,21 @@ import dev.reeldock.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list of objects, in any of the shapes that documentation gives it. */
 final class ItemsReader {
   private final Field.Items items;
   private final String path;
+  private final UnaryOperator<String> images;
   private final List<Finding> findings;
 
-  ItemsReader(Field.Items items, String path, List<Finding> findings) {
+  ItemsReader(
+      Field.Items items, String path, UnaryOperator<String> images, List<Finding> findings) {
     this.items = items;
     this.path = path;
+    this.images = images;
     this.findings = findings;
   }
 
@@ -67,6 +71,6 @@ final class ItemsReader {
   }
 
   private Object object(String itemPath, JsonObject item) {
-    return new FieldReader(itemPath + ".", findings).object(items.fields(), item).fields();
+    return new FieldReader(itemPath + ".", images, findings).object(items.fields(), item).fields();
   }
 }

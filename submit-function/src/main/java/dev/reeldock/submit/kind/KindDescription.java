@@ -25,9 +25,18 @@ public record KindDescription(
 
   /** Reads a caller's body; {@code ""} and null are absent. */
   public Reading read(JsonObject body) {
+    return read(body, UnaryOperator.identity());
+  }
+
+  /**
+   * Reads a body that names images in another way.
+   *
+   * @param images makes of such a text one that the API would take
+   */
+  public Reading read(JsonObject body, UnaryOperator<String> images) {
     List<Finding> findings = new ArrayList<>();
     JsonObject spelt = spelt(body, findings);
-    JsonObject read = new FieldReader("", findings).object(fields, spelt);
+    JsonObject read = new FieldReader("", images, findings).object(fields, spelt);
     rules.forEach(rule -> rule.check(read).forEach(findings::add));
     images(read).forEach(image -> image.checkInline().ifPresent(findings::add));
     return Reading.of(read, findings);

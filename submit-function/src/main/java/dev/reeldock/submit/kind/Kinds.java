@@ -30,6 +30,18 @@ public final class Kinds {
     return Objects.requireNonNull(ALL.get(kind), () -> "No description of " + kind.path());
   }
 
+  /** By its path or by its name alone: no two families have a name in common. */
+  public static Optional<KindDescription> named(String kind) {
+    return ALL.values().stream()
+        .filter(it -> it.kind().path().equals(kind) || it.kind().name().equals(kind))
+        .findFirst();
+  }
+
+  /** What is meant where nothing is said. */
+  public static KindDescription usual() {
+    return named("image2video").orElseThrow();
+  }
+
   /** The paths of all kinds, in alphabetical order. */
   public static List<String> paths() {
     return ALL.keySet().stream().map(Kind::path).sorted().toList();

@@ -4,6 +4,7 @@ import dev.reeldock.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one value that holds no others. */
@@ -20,7 +21,7 @@ final class Scalar {
 
   private Scalar() {}
 
-  static Read read(Field field, JsonObject given) {
+  static Read read(Field field, JsonObject given, UnaryOperator<String> images) {
     @Nullable Object value = given.get(field.name());
     Optional<String> text = given.text(field.name());
     return switch (field) {
@@ -33,7 +34,7 @@ final class Scalar {
       case Field.Choice choice -> choice(choice, text.get(), given);
       case Field.Decimal decimal -> decimal(decimal, text.get());
       case Field.Url _ -> url(text.get().strip());
-      case Field.Image _ -> image(text.get().strip());
+      case Field.Image _ -> image(images.apply(text.get().strip()));
     };
   }
 

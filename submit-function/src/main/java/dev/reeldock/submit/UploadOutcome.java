@@ -1,0 +1,17 @@
+package dev.reeldock.submit;
+
+import dev.reeldock.task.TaskId;
+
+/** What came of an upload, in words for the log. */
+sealed interface UploadOutcome {
+  /** There is a task of it, now or since before. */
+  record Taken(TaskId id, String words) implements UploadOutcome {}
+
+  /** There is a failed task of it, which says what was wrong. */
+  record Rejected(TaskId id) implements UploadOutcome {}
+
+  /** An image that it names is not there yet. */
+  record Awaits() implements UploadOutcome {}
+
+  record Ignored(String why) implements UploadOutcome {}
+}
