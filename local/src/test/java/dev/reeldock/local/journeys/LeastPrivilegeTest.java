@@ -53,6 +53,8 @@ final class LeastPrivilegeTest {
     refusedInTheCall();
     refusedInDoubt();
     copiedTwice();
+    assertThat(reeldock.api().post("/uploads", "{\"content_types\":[\"image/png\"]}").httpStatus())
+        .isEqualTo(200);
   }
 
   private static void storedListedAndFollowed() {
@@ -118,7 +120,8 @@ final class LeastPrivilegeTest {
   @ParameterizedTest
   @MethodSource("functions")
   void statements_ofAFunction_grantWhatItCalls(String function) {
-    assertThat(granted(function)).containsAll(needed(function));
+    assertThat(needed(function))
+        .allMatch(call -> granted(function).stream().anyMatch(grant -> grant.covers(call)));
   }
 
   @ParameterizedTest
@@ -132,7 +135,7 @@ final class LeastPrivilegeTest {
     assertThat(granted(function))
         .filteredOn(permission -> !POLLING.contains(permission.action()))
         .filteredOn(permission -> !LOGGING.contains(permission.action()))
-        .isSubsetOf(allowed);
+        .allMatch(grant -> allowed.stream().anyMatch(grant::covers));
   }
 
   @ParameterizedTest
@@ -171,6 +174,6 @@ final class LeastPrivilegeTest {
 
   /** Other tests' stacks have other names. A queue's URL and a secret's name have slashes. */
   private static String physical(Permission permission) {
-    return permission.resource().replaceFirst("/(index/\\w+|\\*)$", "");
+    return permission.resource().replaceFirst("/(index/\\w+|([^/]+/)?\\*)$", "");
   }
 }

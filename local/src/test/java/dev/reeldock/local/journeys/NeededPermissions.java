@@ -21,7 +21,8 @@ final class NeededPermissions {
     return switch (request) {
       case DynamoDbRequest _ -> ofDynamoDb(operation, request);
       case S3Request _ ->
-          Stream.of(new Permission(s3Action(operation), text(request, "Bucket") + "/*"));
+          Stream.of(
+              new Permission(s3Action(operation), text(request, "Bucket") + "/" + folder(request)));
       case SqsRequest _ -> Stream.of(new Permission("sqs:" + operation, text(request, "QueueUrl")));
       case SecretsManagerRequest _ ->
           Stream.of(new Permission("secretsmanager:" + operation, text(request, "SecretId")));
@@ -59,6 +60,12 @@ final class NeededPermissions {
 
   private static Permission dynamoDb(String operation, String resource) {
     return new Permission("dynamodb:" + operation, resource);
+  }
+
+  /** The objects below the first part of the key: a statement names nothing narrower. */
+  private static String folder(SdkRequest request) {
+    String key = text(request, "Key");
+    return key.substring(0, key.indexOf('/') + 1) + "*";
   }
 
   private static String s3Action(String operation) {

@@ -21,6 +21,7 @@ record Grant(String function, String action, String resource) {
       TaskFunction      TaskTable.Arn                  dynamodb:GetItem dynamodb:BatchGetItem
       TaskFunction      ${TaskTable.Arn}/index/ByCaller dynamodb:Query
       TaskFunction      ${ResultBucket.Arn}/*          s3:GetObject
+      TaskFunction      ${SourceBucket.Arn}/uploads/*  s3:PutObject
       TaskFunction      CallerKeys                     secretsmanager:GetSecretValue
       TaskFunction      ArtifactKey                    secretsmanager:GetSecretValue
       TaskFunction      TaskFunctionLogs.Arn           logs:CreateLogStream logs:PutLogEvents
@@ -72,9 +73,10 @@ record Grant(String function, String action, String resource) {
         .toList();
   }
 
-  /** A bucket's objects are the only resources that are named by a pattern. */
+  /** A bucket's objects, or those of a folder, are all that may be named by a pattern. */
   boolean isWild() {
-    return action.contains("*") || resource.replaceFirst("Bucket\\.Arn}/\\*$", "").contains("*");
+    return action.contains("*")
+        || resource.replaceFirst("Bucket\\.Arn}/([a-z]+/)?\\*$", "").contains("*");
   }
 
   private static Stream<Grant> ofLine(List<String> words) {
