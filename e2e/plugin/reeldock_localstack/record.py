@@ -3,7 +3,7 @@ import json
 import threading
 from pathlib import Path
 
-NAMED_BY = ("Bucket", "QueueUrl", "SecretId")
+NAMED_BY = ("QueueUrl", "SecretId")
 PARTS = {"Put": "PutItem", "Update": "UpdateItem", "Delete": "DeleteItem", "ConditionCheck": "ConditionCheckItem"}
 
 
@@ -40,4 +40,6 @@ def _permissions(operation: str, request: dict) -> list[tuple[str, str]]:
             return [(operation, f"{table}/index/{index}")]
         case {"TableName": table}:
             return [(operation, table)]
+        case {"Bucket": bucket, "Key": key}:
+            return [(operation, f"{bucket}/{key[:key.find('/') + 1]}")]  # a statement names no more than a folder
     return [(operation, next((request[name] for name in NAMED_BY if name in request), ""))]

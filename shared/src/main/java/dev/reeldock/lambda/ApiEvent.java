@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /**
  * What API Gateway's REST proxy integration hands to a function (payload 1.0).
  *
+ * @param route the path as template.yaml has it, its parameters in braces
  * @param path the values of the route's parameters
  * @param query the parameters behind the question mark, decoded; of a repeated one the last
  * @param headers by name, in any spelling
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  */
 public record ApiEvent(
     String method,
+    String route,
     Map<String, String> path,
     Map<String, String> query,
     Map<String, String> headers,
@@ -40,6 +42,7 @@ public record ApiEvent(
     headers.putAll(texts(event, "headers"));
     return new ApiEvent(
         event.text("httpMethod").orElse(""),
+        event.text("resource").orElse(""),
         texts(event, "pathParameters"),
         texts(event, "queryStringParameters"),
         headers,

@@ -24,10 +24,16 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
 
   /** A problem as RFC 9457 has it, for paths that are not the provider's. */
   public static ApiResponse problem(int status, String title) {
+    return problem(status, title, Map.of());
+  }
+
+  /** With what there is to say of this very occurrence. */
+  public static ApiResponse problem(int status, String title, Map<String, ?> more) {
     Map<String, @Nullable Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", title);
     problem.put("status", status);
+    problem.putAll(more);
     return new ApiResponse(
         status, Map.of("Content-Type", "application/problem+json"), Json.text(problem));
   }

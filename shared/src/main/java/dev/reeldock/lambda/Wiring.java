@@ -18,6 +18,7 @@ import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
@@ -57,6 +58,7 @@ public final class Wiring {
           .connectionHealthConfiguration(
               health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
           .build();
+  private @Nullable S3AsyncClient s3;
 
   public Wiring(Environment environment) {
     this.environment = environment;
@@ -121,8 +123,16 @@ public final class Wiring {
     return new S3SourceStore(s3(), S3Presigner.create(), environment.text(bucketVariable));
   }
 
+  /** One for all buckets. */
+  private S3AsyncClient s3() {
+    if (s3 == null) {
+      s3 = newS3();
+    }
+    return s3;
+  }
+
   /** It repeats nothing: a stream cannot be sent again. */
-  private static S3AsyncClient s3() {
+  private static S3AsyncClient newS3() {
     return S3AsyncClient.builder()
         .httpClient(
             AwsCrtAsyncHttpClient.builder()

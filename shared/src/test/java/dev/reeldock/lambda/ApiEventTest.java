@@ -31,6 +31,7 @@ final class ApiEventTest {
     ApiEvent event = read(EVENT);
 
     assertThat(event.method()).isEqualTo("POST");
+    assertThat(event.route()).isEqualTo("/v1/{family}/{kind}");
     assertThat(event.pathParameter("kind")).isEqualTo("multi-image2video");
     assertThat(event.pathParameter("id")).isEmpty();
     assertThat(event.requestId()).isEqualTo("r-1");

@@ -49,4 +49,16 @@ final class ApiResponseTest {
     assertThat(written.text("body"))
         .contains("{\"type\":\"about:blank\",\"title\":\"No such artifact\",\"status\":404}");
   }
+
+  @Test
+  void problem_withMore_hasItBehindTheRest() throws IOException {
+    Map<String, ?> more = Map.of("detail", "Expected a PNG.");
+    JsonObject written = written(ApiResponse.problem(400, "Bad Request", more));
+
+    assertThat(headers(written).text("Content-Type")).contains("application/problem+json");
+    assertThat(written.text("body"))
+        .contains(
+            "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+                + "\"detail\":\"Expected a PNG.\"}");
+  }
 }

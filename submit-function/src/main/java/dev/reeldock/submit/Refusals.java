@@ -12,6 +12,29 @@ final class Refusals {
     return new Refusal(1200, "The body is not a JSON object: expected Kling's fields as JSON", 400);
   }
 
+  static Refusal tooLarge(int bytes, int most) {
+    return new Refusal(
+        1201,
+        "The body is too large: expected at most "
+            + most
+            + " bytes (5.5 MB), base64 included, came "
+            + bytes
+            + "; put the images up by POST /uploads and name them by their s3:// names",
+        413);
+  }
+
+  static Refusal noTicketsAskedFor() {
+    return new Refusal(
+        1200,
+        "The body is not a JSON object: expected one like"
+            + " {\"content_types\":[\"image/png\",\"image/jpeg\"]}",
+        400);
+  }
+
+  static Refusal noTicketsNow() {
+    return new Refusal(5001, "No tickets can be issued now: repeat the call", 503);
+  }
+
   static Refusal value(String problem) {
     return new Refusal(1201, problem, 400);
   }

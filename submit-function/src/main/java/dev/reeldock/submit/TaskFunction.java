@@ -14,13 +14,18 @@ import java.net.URI;
 
 /**
  * {@code GET /v1/{family}/{kind}/{id}}: one task. {@code GET /v1/{family}/{kind}}: the newest.
- * {@code GET} and {@code HEAD /artifacts/{taskId}/{file}/{token}}: one result.
+ * {@code GET} and {@code HEAD /artifacts/{taskId}/{file}/{token}}: one result. {@code POST
+ * /uploads}: tickets for images.
  */
 public final class TaskFunction implements RequestStreamHandler {
+  private static final String ARTIFACT = "/artifacts/{taskId}/{file}/{token}";
+  private static final String UPLOADS = "/uploads";
+
   private final Authorization authorization;
   private final TaskQuery query;
   private final ArtifactRedirect redirect;
   private final PublicUrl publicUrl;
+  private final TicketDesk ticketDesk;
 
   public TaskFunction() {
     this(Environment.ofProcess());
@@ -31,25 +36,47 @@ public final class TaskFunction implements RequestStreamHandler {
   }
 
   private TaskFunction(TaskWiring wiring) {
-    this(wiring.authorization(), wiring.query(), wiring.redirect(), wiring.publicUrl());
+    this(
+        wiring.authorization(),
+        wiring.query(),
+        wiring.redirect(),
+        wiring.publicUrl(),
+        wiring.ticketDesk());
   }
 
   TaskFunction(
       Authorization authorization,
       TaskQuery query,
       ArtifactRedirect redirect,
-      PublicUrl publicUrl) {
+      PublicUrl publicUrl,
+      TicketDesk ticketDesk) {
     this.authorization = authorization;
     this.query = query;
     this.redirect = redirect;
     this.publicUrl = publicUrl;
+    this.ticketDesk = ticketDesk;
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    ApiEvent event = ApiEvent.read(in);
-    boolean artifact = event.path().containsKey("token");
-    (artifact ? followOrApologise(event, context) : queryOrApologise(event, context)).write(out);
+    answer(ApiEvent.read(in), context).write(out);
+  }
+
+  private ApiResponse answer(ApiEvent event, Context context) {
+    return switch (event.route()) {
+      case ARTIFACT -> followOrApologise(event, context);
+      case UPLOADS -> ticketsOrApologise(event, context);
+      default -> queryOrApologise(event, context);
+    };
+  }
+
+  private ApiResponse ticketsOrApologise(ApiEvent event, Context context) {
+    try {
+      return ticketDesk.answer(event);
+    } catch (UnavailableException e) {
+      context.getLogger().log("No tickets were issued: " + e.getMessage(), LogLevel.ERROR);
+      return TicketAnswers.refusal(event.requestId(), Refusals.noTicketsNow());
+    }
   }
 
   private ApiResponse followOrApologise(ApiEvent event, Context context) {

@@ -6,6 +6,7 @@ import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Secrets;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
+import java.security.SecureRandom;
 import java.time.Duration;
 
 /** What TaskFunction is made of. */
@@ -38,5 +39,11 @@ final class TaskWiring {
 
   ArtifactRedirect redirect() {
     return new ArtifactRedirect(links, wiring.results("RESULT_BUCKET"), wiring.clock());
+  }
+
+  TicketDesk ticketDesk() {
+    Tickets tickets =
+        new Tickets(wiring.sources("SOURCE_BUCKET"), wiring.clock(), new SecureRandom());
+    return new TicketDesk(authorization(), tickets);
   }
 }

@@ -29,7 +29,8 @@ final class ArtifactLinkTest {
           Calls.authorization(fixture.secrets),
           new TaskQuery(fixture.tasks, links, Duration.ZERO, fixture.clock),
           new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock),
-          new PublicUrl(null));
+          new PublicUrl(null),
+          fixture.ticketDesk());
 
   ArtifactLinkTest() {
     fixture.secrets.put("links", "a key that signs links");
@@ -98,7 +99,10 @@ final class ArtifactLinkTest {
 
   private JsonObject follow(String method, String token) {
     Map<String, @Nullable Object> event =
-        Calls.event(method, Map.of("taskId", ID.value(), "file", FILE, "token", token));
+        Calls.event(
+            method,
+            "/artifacts/{taskId}/{file}/{token}",
+            Map.of("taskId", ID.value(), "file", FILE, "token", token));
     event.put("headers", null);
     return Calls.answer(function, event);
   }

@@ -27,9 +27,16 @@ final class Calls {
     return new Authorization(new Callers(secrets, "callers"), new VirtualClock());
   }
 
-  /** An event of that caller's. */
+  /** An event of that caller's about tasks. */
   static Map<String, @Nullable Object> event(String method, Map<String, String> path) {
+    return event(method, "/v1/{family}/{kind}" + (path.containsKey("id") ? "/{id}" : ""), path);
+  }
+
+  /** An event of that caller's. */
+  static Map<String, @Nullable Object> event(
+      String method, String route, Map<String, String> path) {
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
+    event.put("resource", route);
     event.put("httpMethod", method);
     event.put("pathParameters", path);
     event.put("headers", Map.of("authorization", "Bearer key-of-studio"));

@@ -89,6 +89,7 @@ final class ListDecoderTest {
     return ListDecoder.decode(
         new ApiEvent(
             "GET",
+            "/v1/{family}/{kind}",
             Map.of("family", family, "kind", kind),
             query,
             Map.of(),

@@ -3,6 +3,7 @@ package dev.reeldock.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.lambda.ApiEvent;
+import dev.reeldock.task.Refusal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ final class SubmitDecoderTest {
     ApiEvent event =
         new ApiEvent(
             "POST",
+            "/v1/{family}/{kind}",
             Map.of("family", "videos", "kind", kind),
             Map.of(),
             Map.of("Idempotency-Key", "key-1"),
@@ -91,6 +93,27 @@ final class SubmitDecoderTest {
             body,
             false);
     return SubmitDecoder.decode(event, SubmitFixture.CALLER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, 5767168, 5767168, 400", "x, 5767169, 5767169, 413", "ü, 2883585, 5767170, 413"})
+  void decode_bodyOfMoreThanFiveAndAHalfMegabytes_isTooLarge(
+      String character, int count, int bytes, int status) {
+    assertThat(decode("multi-image2video", character.repeat(count)))
+        .isInstanceOfSatisfying(
+            SubmitDecoder.Decoded.Invalid.class,
+            invalid ->
+                assertThat(invalid.refusal())
+                    .isEqualTo(status == 413 ? tooLarge(bytes) : Refusals.notJson()));
+  }
+
+  private static Refusal tooLarge(int bytes) {
+    return new Refusal(
+        1201,
+        "The body is too large: expected at most 5767168 bytes (5.5 MB), base64 included, came "
+            + bytes
+            + "; put the images up by POST /uploads and name them by their s3:// names",
+        413);
   }
 
   @ParameterizedTest

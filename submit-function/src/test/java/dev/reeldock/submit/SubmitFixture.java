@@ -128,6 +128,10 @@ final class SubmitFixture {
         "https://caller.example/hook");
   }
 
+  TicketDesk ticketDesk() {
+    return new TicketDesk(Calls.authorization(secrets), new Tickets(sources, clock, random));
+  }
+
   Task find(TaskId id) {
     return tasks.find(id).orElseThrow();
   }

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Queries and lists: every answer is Kling's envelope with the id of the request. */
+/**
+ * Queries, lists and tickets: every answer of the first two is Kling's envelope with the id of the
+ * request.
+ */
 final class TaskFunctionTest {
   private final SubmitFixture fixture = new SubmitFixture();
   private final ArtifactLinks links = new ArtifactLinks(new KeyRing(fixture.secrets, "links"));
@@ -22,7 +25,8 @@ final class TaskFunctionTest {
           Calls.authorization(fixture.secrets),
           new TaskQuery(fixture.tasks, links, Duration.ZERO, fixture.clock),
           new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock),
-          new PublicUrl(null));
+          new PublicUrl(null),
+          fixture.ticketDesk());
 
   private static Map<String, @Nullable Object> query(String id) {
     return Calls.event("GET", Map.of("family", "videos", "kind", "multi-image2video", "id", id));
@@ -92,6 +96,68 @@ final class TaskFunctionTest {
 
     assertRefused(list(null), 500, 5000);
     assertRefused(query("order-1"), 500, 5000);
+  }
+
+  @Test
+  void handleRequest_tickets_areNamesAndUrlsToPutTo() {
+    JsonObject answer =
+        Calls.answer(function, tickets("{\"content_types\":[\"image/png\",\"image/jpeg\"]}"));
+    List<JsonObject> uploads = Calls.body(answer).objects("uploads");
+
+    assertThat(answer.wholeNumber("statusCode")).contains(200L);
+    assertThat(uploads).hasSize(2);
+    assertThat(uploads.getFirst().fields())
+        .containsOnlyKeys("name", "url", "method", "headers", "expires_at")
+        .containsEntry("method", "PUT")
+        .containsEntry("headers", Map.of("Content-Type", "image/png"));
+    assertThat(uploads.getLast().text("name").orElseThrow())
+        .matches("s3://sources/uploads/[0-9a-f]{32}/2\\.jpg");
+  }
+
+  @Test
+  void handleRequest_ticketsForAStranger_areAProblemAndNone() {
+    Map<String, @Nullable Object> event = tickets("{\"content_types\":[\"image/png\"]}");
+    event.put("headers", Map.of());
+
+    assertProblem(event, 401, "Unauthorized", 1001);
+  }
+
+  @Test
+  void handleRequest_unusableTickets_areAProblem() {
+    assertProblem(tickets("[]"), 400, "Bad Request", 1200);
+    assertProblem(tickets("{\"content_types\":[]}"), 400, "Bad Request", 1201);
+  }
+
+  @Test
+  void handleRequest_ticketsWhileSecretsDoNotAnswer_areAProblem() {
+    fixture.secrets.fail(true);
+
+    assertProblem(tickets("{\"content_types\":[\"image/png\"]}"), 503, "Service Unavailable", 5001);
+  }
+
+  private static Map<String, @Nullable Object> tickets(String body) {
+    Map<String, @Nullable Object> event = Calls.event("POST", "/uploads", Map.of());
+    event.put("body", body);
+    return event;
+  }
+
+  /** As RFC 9457 has it, with the members that Kling's envelope has. */
+  private void assertProblem(
+      Map<String, @Nullable Object> event, int status, String title, int code) {
+    JsonObject answer = Calls.answer(function, event);
+    JsonObject body = Calls.body(answer);
+
+    assertThat(answer.wholeNumber("statusCode")).contains((long) status);
+    assertThat(answer.object("headers").orElseThrow().fields())
+        .isEqualTo(Map.of("Content-Type", "application/problem+json"));
+    assertThat(body.fields().keySet())
+        .containsExactly("type", "title", "status", "detail", "code", "request_id");
+    assertThat(body.text("type")).contains("about:blank");
+    assertThat(body.text("title")).contains(title);
+    assertThat(body.wholeNumber("status")).contains((long) status);
+    assertThat(body.text("detail").orElseThrow()).isNotBlank();
+    assertThat(body.wholeNumber("code")).contains((long) code);
+    assertThat(body.text("request_id")).contains(Calls.REQUEST_ID);
   }
 
   private void assertRefused(Map<String, @Nullable Object> event, int status, int code) {

@@ -15,10 +15,17 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A presigned URL of S3, looked at as S3 does (Signature Version 4): the emulator lets any pass.
  */
-record PresignedUrl(URI url) {
+public record PresignedUrl(URI url) {
   /** What S3 takes the URL for is not in it: only the signature tells. */
   boolean isSignedFor(String method) throws GeneralSecurityException {
+    return isSignedFor(method, Map.of());
+  }
+
+  /** For a request that has these headers. */
+  public boolean isSignedFor(String method, Map<String, String> headers)
+      throws GeneralSecurityException {
     Map<String, String> terms = terms();
+    String signed = terms.getOrDefault("X-Amz-SignedHeaders", "").replace("%3B", ";");
     String signature = terms.remove("X-Amz-Signature");
     String query = terms.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
     String request =
@@ -27,11 +34,20 @@ record PresignedUrl(URI url) {
             method,
             url.getRawPath(),
             query,
-            "host:" + url.getAuthority(),
-            "",
-            "host",
+            lines(signed, headers),
+            signed,
             "UNSIGNED-PAYLOAD");
     return hex(sign(terms, request)).equals(signature);
+  }
+
+  /** A line for each header that is signed, as it would arrive. */
+  private String lines(String signed, Map<String, String> headers) {
+    Map<String, String> arriving = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    arriving.putAll(headers);
+    arriving.put("host", url.getAuthority());
+    return Arrays.stream(signed.split(";", -1))
+        .map(name -> name + ":" + arriving.getOrDefault(name, "") + "\n")
+        .collect(Collectors.joining());
   }
 
   private static byte[] sign(Map<String, String> terms, String request)

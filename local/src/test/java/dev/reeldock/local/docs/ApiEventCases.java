@@ -23,7 +23,8 @@ final class ApiEventCases {
         "task-by-id", ApiEventCases::taskById,
         "task-list", ApiEventCases::taskList,
         "task-unknown", (stack, event) -> refused(query(stack, event), 400, 1201),
-        "task-artifact-wrong-token", ApiEventCases::artifactWrongToken);
+        "task-artifact-wrong-token", ApiEventCases::artifactWrongToken,
+        "task-tickets", ApiEventCases::tickets);
   }
 
   private static void submitAccepted(EventStack stack, String event) {
@@ -77,6 +78,15 @@ final class ApiEventCases {
     assertThat(answer.object("headers").orElseThrow().fields())
         .containsEntry("Content-Type", "application/problem+json")
         .doesNotContainKey("Location");
+  }
+
+  private static void tickets(EventStack stack, String event) {
+    JsonObject answer = query(stack, event);
+
+    assertThat(answer.text("statusCode")).contains("200");
+    assertThat(body(answer).objects("uploads"))
+        .extracting(upload -> upload.object("headers").orElseThrow().fields())
+        .containsExactly(Map.of("Content-Type", "image/png"), Map.of("Content-Type", "image/jpeg"));
   }
 
   private static void refused(JsonObject answer, int status, int code) {

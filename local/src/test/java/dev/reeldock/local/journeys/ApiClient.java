@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** Calls Reeldock as a client of Kling calls Kling. Follows no redirect. */
 final class ApiClient implements AutoCloseable {
@@ -64,6 +65,13 @@ final class ApiClient implements AutoCloseable {
   /** To any URL, as a stranger. */
   Answer post(URI url, String body) {
     return send(to(url).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** To any URL, as a stranger, with these headers. */
+  Answer put(URI url, Map<String, String> headers, byte[] content) {
+    HttpRequest.Builder request = to(url).PUT(BodyPublishers.ofByteArray(content));
+    headers.forEach(request::header);
+    return send(request);
   }
 
   /** From any URL, as a stranger. */

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong costs nothing: it is refused in Kling's words before anybody else hears of it. */
 final class BadInputTest {
@@ -56,9 +58,21 @@ final class BadInputTest {
     assertRefused(reeldock.api().post(ApiClient.TASKS, "prompt=" + PROMPT), 400, 1200);
   }
 
+  /** The function says it where it is asked, API Gateway where Lambda would not take the body. */
+  @ParameterizedTest
+  @ValueSource(ints = {5_767_169, 7_000_000, 11_000_000})
+  void submit_tooLarge_is1201AndSaysWhatToDo(int bytes) {
+    Answer answer = reeldock.api().post(ApiClient.TASKS, "x".repeat(bytes));
+
+    assertRefused(answer, 413, 1201);
+    assertThat(answer.message()).contains("5.5 MB", "POST /uploads", "s3://");
+  }
+
   @Test
-  void submit_tooLargeForAnyFunction_is1201() {
-    assertRefused(reeldock.api().post(ApiClient.TASKS, "x".repeat(7_000_000)), 413, 1201);
+  void submit_tooLargeForTheFunction_isMeasured() {
+    Answer answer = reeldock.api().post(ApiClient.TASKS, "x".repeat(5_767_169));
+
+    assertThat(answer.message()).contains("expected at most 5767168", "came 5767169");
   }
 
   @Test

@@ -112,6 +112,16 @@ final class CostTest {
         .isEqualTo(Map.of("DynamoDb Query", 2L, "DynamoDb BatchGetItem", 1L));
   }
 
+  @Test
+  void uploads_tenTickets_areNoCall() {
+    AwsCalls.forget();
+    Answer answer =
+        reeldock.api().post("/uploads", "{\"content_types\":[\"image/png\"],\"count\":10}");
+
+    assertThat(answer.json().get("uploads").size()).isEqualTo(10);
+    assertThat(AwsCalls.of("TaskFunction")).isEmpty();
+  }
+
   private void report(String status) {
     String providerTaskId = reeldock.purchases(taskId).getFirst().id();
     Answer answer =

@@ -35,6 +35,9 @@ final class LeastPrivilegeTest {
 
   private static final Set<String> LOGGING = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
 
+  /** Without it S3 says of a missing object that it is forbidden; no call asks for it. */
+  static final String TOLD_OF_ABSENCE = "s3:ListBucket";
+
   /** A drain whose time is over wakes its own pool: {@code DispatchTimeTest}. */
   private static final Permission OUT_OF_TIME = new Permission("sqs:SendMessage", "DispatchQueue");
 
@@ -55,6 +58,8 @@ final class LeastPrivilegeTest {
     refusedInTheCall();
     refusedInDoubt();
     copiedTwice();
+    assertThat(reeldock.api().post("/uploads", "{\"content_types\":[\"image/png\"]}").httpStatus())
+        .isEqualTo(200);
   }
 
   private static void storedListedAndFollowed() {
@@ -120,7 +125,8 @@ final class LeastPrivilegeTest {
   @ParameterizedTest
   @MethodSource("functions")
   void statements_ofAFunction_grantWhatItCalls(String function) {
-    assertThat(granted(function)).containsAll(needed(function));
+    assertThat(needed(function))
+        .allMatch(call -> granted(function).stream().anyMatch(grant -> grant.covers(call)));
   }
 
   @ParameterizedTest
@@ -134,7 +140,8 @@ final class LeastPrivilegeTest {
     assertThat(granted(function))
         .filteredOn(permission -> !POLLING.contains(permission.action()))
         .filteredOn(permission -> !LOGGING.contains(permission.action()))
-        .isSubsetOf(allowed);
+        .filteredOn(permission -> !permission.action().equals(TOLD_OF_ABSENCE))
+        .allMatch(grant -> allowed.stream().anyMatch(grant::covers));
   }
 
   @ParameterizedTest
@@ -151,6 +158,7 @@ final class LeastPrivilegeTest {
             switch (function) {
               case "DispatchFunction" -> Set.of("DispatchQueue");
               case "CollectFunction" -> Set.of("CollectQueue");
+              case "UploadFunction" -> Set.of("IngestQueue");
               default -> Set.of();
             });
   }

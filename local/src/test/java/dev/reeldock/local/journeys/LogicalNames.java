@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record LogicalNames(Map<String, String> byPhysicalName) {
   /** A queue is named by URLs of several hosts; an index and a bucket's objects are parts. */
   private static final Pattern NAME =
-      Pattern.compile("(?:https?://.*/)?(?<whole>.*?)(?<part>/index/\\w+|/\\*|)");
+      Pattern.compile("(?:https?://.*/)?(?<whole>.*?)(?<part>/index/\\w+|/([a-z]+/)?\\*|)");
 
   /** By the physical names, which are unique, of all that a call can be about. */
   static LogicalNames of(Map<String, String> logicalByPhysical) {

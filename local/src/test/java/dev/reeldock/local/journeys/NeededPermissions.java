@@ -20,7 +20,8 @@ final class NeededPermissions {
     String operation = request.getClass().getSimpleName().replaceFirst("Request$", "");
     return switch (request) {
       case DynamoDbRequest _ -> ofDynamoDb(operation, request);
-      case S3Request _ -> Stream.of(of("s3", operation, text(request, "Bucket")));
+      case S3Request _ ->
+          Stream.of(of("s3", operation, text(request, "Bucket") + "/" + folder(request)));
       case SqsRequest _ -> Stream.of(of("sqs", operation, text(request, "QueueUrl")));
       case SecretsManagerRequest _ ->
           Stream.of(of("secretsmanager", operation, text(request, "SecretId")));
@@ -28,11 +29,14 @@ final class NeededPermissions {
     };
   }
 
-  /** For one operation on one resource: a table, an index of it, a bucket, a queue or a secret. */
+  /**
+   * For one operation on one resource: a table, an index of it, a queue, a secret, or a bucket with
+   * the first folder of a key.
+   */
   static Permission of(String service, String operation, String resource) {
     return switch (service) {
       case "dynamodb", "secretsmanager" -> new Permission(service + ":" + operation, resource);
-      case "s3" -> new Permission(s3Action(operation), resource + "/*");
+      case "s3" -> new Permission(s3Action(operation), resource + "*");
       case "sqs" -> new Permission("sqs:" + operation.replaceFirst("Batch$", ""), resource);
       default ->
           throw new IllegalStateException("No function shall call " + service + ":" + operation);
@@ -69,6 +73,12 @@ final class NeededPermissions {
 
   private static Permission dynamoDb(String operation, String resource) {
     return of("dynamodb", operation, resource);
+  }
+
+  /** With its slash: a statement names nothing narrower. */
+  private static String folder(SdkRequest request) {
+    String key = text(request, "Key");
+    return key.substring(0, key.indexOf('/') + 1);
   }
 
   private static String s3Action(String operation) {

@@ -17,13 +17,22 @@ record Grant(String function, String action, String resource) {
       SubmitFunction    CallerKeys                     secretsmanager:GetSecretValue
       SubmitFunction    ProviderKey                    secretsmanager:GetSecretValue
       SubmitFunction    CallbackKey                    secretsmanager:GetSecretValue
+      SubmitFunction    SourceBucket.Arn               s3:ListBucket
       SubmitFunction    SubmitFunctionLogs.Arn         logs:CreateLogStream logs:PutLogEvents
       TaskFunction      TaskTable.Arn                  dynamodb:GetItem dynamodb:BatchGetItem
       TaskFunction      ${TaskTable.Arn}/index/ByCaller dynamodb:Query
       TaskFunction      ${ResultBucket.Arn}/*          s3:GetObject
+      TaskFunction      ${SourceBucket.Arn}/uploads/*  s3:PutObject
       TaskFunction      CallerKeys                     secretsmanager:GetSecretValue
       TaskFunction      ArtifactKey                    secretsmanager:GetSecretValue
       TaskFunction      TaskFunctionLogs.Arn           logs:CreateLogStream logs:PutLogEvents
+      UploadFunction    TaskTable.Arn                  dynamodb:PutItem
+      UploadFunction    ${SourceBucket.Arn}/incoming/* s3:GetObject
+      UploadFunction    ${SourceBucket.Arn}/rejected/* s3:PutObject
+      UploadFunction    SourceBucket.Arn               s3:ListBucket
+      UploadFunction    DispatchQueue.Arn              sqs:SendMessage
+      UploadFunction    IngestQueue.Arn                sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+      UploadFunction    UploadFunctionLogs.Arn         logs:CreateLogStream logs:PutLogEvents
       DispatchFunction  TaskTable.Arn                  dynamodb:UpdateItem dynamodb:PutItem dynamodb:GetItem
       DispatchFunction  ${TaskTable.Arn}/index/Queue   dynamodb:Query
       DispatchFunction  ${SourceBucket.Arn}/*          s3:GetObject
@@ -72,9 +81,10 @@ record Grant(String function, String action, String resource) {
         .toList();
   }
 
-  /** A bucket's objects are the only resources that are named by a pattern. */
+  /** A bucket's objects, or those of a folder, are all that may be named by a pattern. */
   boolean isWild() {
-    return action.contains("*") || resource.replaceFirst("Bucket\\.Arn}/\\*$", "").contains("*");
+    return action.contains("*")
+        || resource.replaceFirst("Bucket\\.Arn}/([a-z]+/)?\\*$", "").contains("*");
   }
 
   private static Stream<Grant> ofLine(List<String> words) {

@@ -27,6 +27,8 @@ record Mutation(TemplateRule rule, String text, String instead) {
               "[!Ref CallerKeys, !Ref ArtifactKey, !Ref ProviderKey]"),
           of(FunctionRule.HAS_NO_WILDCARD, "Action: sqs:SendMessage", "Action: sqs:*"),
           of(FunctionRule.HAS_NO_WILDCARD, "/index/Due", "/index/*"),
+          of(FunctionRule.HAS_NO_WILDCARD, "/uploads/*", "/up*"),
+          of(FunctionRule.MAY_WHAT_THE_TABLE_SAYS, "/uploads/*", "/*"),
           of(
               FunctionRule.HAS_NO_WILDCARD,
               "      Policies:\n",

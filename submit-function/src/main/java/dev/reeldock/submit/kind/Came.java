@@ -11,12 +11,12 @@ public final class Came {
   private Came() {}
 
   /** Of a text, which may be anything, only that it is one. */
-  static String of(@Nullable Object value) {
+  public static String of(@Nullable Object value) {
     return value instanceof String ? "a text" : shown(value);
   }
 
   /** Where a word or number is expected, which may be shown. */
-  static String shown(@Nullable Object value) {
+  public static String shown(@Nullable Object value) {
     return switch (value) {
       case null -> "nothing";
       case String text -> word(text);
