@@ -19,9 +19,9 @@ class RecordTest(unittest.TestCase):
 
     def test_add_again_isOneLine(self):
         for _ in range(2):
-            self.record.add("f", "s3", "GetObject", {"Bucket": "b", "Key": "k"})
-        self.record.add("g", "s3", "GetObject", {"Bucket": "b", "Key": "k"})
-        self.assertEqual([{"function": name, "service": "s3", "operation": "GetObject", "resource": "b"}
+            self.record.add("f", "s3", "GetObject", {"Bucket": "b", "Key": "inputs/canary/k"})
+        self.record.add("g", "s3", "GetObject", {"Bucket": "b", "Key": "inputs/canary/k"})
+        self.assertEqual([{"function": name, "service": "s3", "operation": "GetObject", "resource": "b/inputs/"}
                           for name in "fg"], self.lines())
 
     def test_add_anyCall_recordsNothingThatItCarries(self):
@@ -30,7 +30,7 @@ class RecordTest(unittest.TestCase):
         self.record.add("f", "secretsmanager", "GetSecretValue", {"SecretId": "s", "VersionId": "canary"})
         self.record.add("f", "dynamodb", "BatchGetItem", {"RequestItems": {"t": {"Keys": [{"pk": {"S": "canary"}}]}}})
         self.record.add("f", "sns", "Publish", {"TopicArn": "canary", "Message": "canary"})
-        self.assertEqual(["b", "q", "s", "t", ""], [line["resource"] for line in self.lines()])
+        self.assertEqual(["b/", "q", "s", "t", ""], [line["resource"] for line in self.lines()])
         self.assertNotIn("canary", self.file.read_text())
 
     def test_add_indexQuery_namesTheIndex(self):

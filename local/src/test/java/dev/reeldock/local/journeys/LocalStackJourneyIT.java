@@ -126,7 +126,7 @@ final class LocalStackJourneyIT extends JourneySuite {
 
   private static Stream<Right> rights(Map<String, Set<Permission>> permissions) {
     return permissions.entrySet().stream()
-        .flatMap(function ->
-            function.getValue().stream().map(may -> new Right(function.getKey(), may)));
+        .flatMap(
+            function -> function.getValue().stream().map(may -> new Right(function.getKey(), may)));
   }
 }
