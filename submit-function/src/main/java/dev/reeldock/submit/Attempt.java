@@ -57,7 +57,7 @@ final class Attempt {
             postBy(task));
     return switch (kling.submit(submission)) {
       case SubmitAnswer.Accepted(var id) -> accepted(task, id);
-      case SubmitAnswer.TooLate _ -> waits(task, "too late to begin the call");
+      case SubmitAnswer.Unsent(String reason) -> waits(task, reason);
       case SubmitAnswer.Busy(var refusal) -> waits(task, "the provider said " + refusal.code());
       case SubmitAnswer.Refused(var refusal, boolean account) ->
           refused(task, refusal, account, inCall);
