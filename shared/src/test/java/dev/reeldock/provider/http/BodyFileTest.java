@@ -16,6 +16,7 @@ import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.VirtualClock;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,6 +46,8 @@ final class BodyFileTest {
       "{\"code\":0,\"data\":{\"task_id\":\"7\",\"task_status\":\"submitted\"}}";
   private static final int LENGTH = 1_000_003;
   private static final byte[] IMAGE = NoiseStream.bytes(1, LENGTH);
+
+  private static final File OPEN = new File("/proc/self/fd");
 
   private final ClientAndServer kling = new ClientAndServer();
   private final VirtualClock clock = new VirtualClock();
@@ -75,10 +79,16 @@ final class BodyFileTest {
     }
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.getFileName().toString().contains(id.value())).toList();
+  /** With a name, or without one and still open, where the system tells of that. */
+  private List<String> files() throws IOException {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> named = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      named.forEach(file -> files.add(file.toString()));
     }
+    for (File open : Objects.requireNonNullElse(OPEN.listFiles(), new File[0])) {
+      files.add(open.getCanonicalPath());
+    }
+    return files.stream().filter(file -> file.contains(id.value())).toList();
   }
 
   private SubmitAnswer submit() {
