@@ -95,7 +95,7 @@ final class Tasks {
     return switch (answer) {
       case SubmitAnswer.Accepted(var id) ->
           write(task, SubmitWrites.accepted("accepted", id, now()));
-      case SubmitAnswer.TooLate _ -> write(task, SubmitWrites.waits(task, "too late", now()));
+      case SubmitAnswer.Unsent(var reason) -> write(task, SubmitWrites.waits(task, reason, now()));
       case SubmitAnswer.Busy(var refusal) ->
           write(task, SubmitWrites.waits(task, refusal.message(), now()));
       case SubmitAnswer.Ambiguous(String reason) ->

@@ -1,18 +1,25 @@
 package dev.reeldock.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON text to and from plain Java values: {@code Map}, {@code List}, {@code String}, {@code
- * Number}, {@code Boolean}, null. Numbers keep every digit.
+ * Number}, {@code Boolean}, null; to text, {@link Base64Of} too. Numbers keep every digit.
  */
 public final class Json {
   private static final int MAX_DEPTH = 32;
@@ -24,11 +31,12 @@ public final class Json {
                   .maxNumberLength(64)
                   .maxNameLength(1_000)
                   .build())
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
   private static final JSON JR =
       JSON.builder(FACTORY)
           .enable(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(JSON.Feature.WRITE_NULL_PROPERTIES)
           .disable(JSON.Feature.USE_FIELDS)
           .build();
 
@@ -54,10 +62,29 @@ public final class Json {
 
   /** The text of a map of plain values. */
   public static String text(Map<String, ?> object) {
-    try {
-      return JR.asString(object);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      new JsonWriter(json).write(object);
     } catch (IOException e) {
       throw new UncheckedIOException("A map of plain values could not be written as JSON", e);
     }
+    return text.toString();
+  }
+
+  /** Writes a map of plain values in UTF-8, without holding what {@link Base64Of} stands for. */
+  public static void write(Map<String, ?> object, OutputStream out) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      new JsonWriter(json).write(object);
+    }
+  }
+
+  /** Whether {@link Base64Of} stands anywhere in it. */
+  public static boolean holdsBytes(@Nullable Object value) {
+    return switch (value) {
+      case Base64Of _ -> true;
+      case Map<?, ?> map -> map.values().stream().anyMatch(Json::holdsBytes);
+      case Collection<?> items -> items.stream().anyMatch(Json::holdsBytes);
+      case null, default -> false;
+    };
   }
 }

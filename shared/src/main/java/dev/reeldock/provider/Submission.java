@@ -9,7 +9,8 @@ import java.time.Instant;
 /**
  * A task as it is sent to the provider.
  *
- * @param fields the provider's own fields, inputs as URLs that it can fetch
+ * @param fields the provider's own fields, inputs as URLs that it can fetch or as {@link
+ *     dev.reeldock.json.Base64Of}, which is read before the call begins
  * @param postBy no call may begin later: whoever asks about this attempt counts on it
  */
 public record Submission(

@@ -8,8 +8,11 @@ public sealed interface SubmitAnswer {
 
   record Accepted(ProviderTaskId id) implements SubmitAnswer {}
 
-  /** It was too late to begin the call; nothing was sent that could buy. */
-  record TooLate() implements SubmitAnswer {}
+  /**
+   * Nothing was sent that could buy: it was too late to begin the call, or what it should say could
+   * not be read.
+   */
+  record Unsent(String reason) implements SubmitAnswer {}
 
   /** Not now; the same task may be sent again. */
   record Busy(Refusal refusal) implements SubmitAnswer {}

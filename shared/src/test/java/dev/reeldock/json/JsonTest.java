@@ -2,7 +2,14 @@ package dev.reeldock.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.media.NoiseStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,5 +101,60 @@ final class JsonTest {
     map.put("l", List.of(1L, "two", Map.of("three", false)));
 
     assertThat(Json.text(map)).isEqualTo("{\"n\":null,\"l\":[1,\"two\",{\"three\":false}]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"big\":98765432109876543210,\"f\":5.041,\"tiny\":1E-40,\"t\":true,\"n\":null}",
+        "{\"a\":[1,null,[],{},{\"b\":\"ü\\u0000\\\"\\\\ 😀\"}]}",
+        "{}"
+      })
+  void write_plainValues_isTheTextInUtf8(String text) throws IOException {
+    assertThat(written(Json.object(text).orElseThrow().fields())).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 1_999, 2_000, 2_001, 2_002, 2_003, 8_000, 100_001})
+  void write_bytes_areTheirBase64WhereTheyStand(int length) throws IOException {
+    Base64Of bytes = new Base64Of(() -> new NoiseStream(7, length));
+    Map<String, ?> object = Map.of("list", List.of(Map.of("image", bytes), "behind"));
+
+    String base64 = Base64.getEncoder().encodeToString(NoiseStream.bytes(7, length));
+    String expected = "{\"list\":[{\"image\":\"" + base64 + "\"},\"behind\"]}";
+    assertThat(written(object)).isEqualTo(expected);
+    assertThat(written(object)).as("a second time").isEqualTo(expected);
+    assertThat(Json.text(object)).isEqualTo(expected);
+  }
+
+  @Test
+  void write_bytes_closesTheirStream() throws IOException {
+    List<String> events = new ArrayList<>();
+    InputStream stream =
+        new FilterInputStream(new NoiseStream(7, 10)) {
+          @Override
+          public void close() {
+            events.add("closed");
+          }
+        };
+
+    String _ = written(Map.of("a", new Base64Of(() -> stream)));
+
+    assertThat(events).containsExactly("closed");
+  }
+
+  @Test
+  void holdsBytes_anywhere_isTrue() {
+    Base64Of bytes = new Base64Of(InputStream::nullInputStream);
+
+    assertThat(Json.holdsBytes(Map.of("a", 1L, "b", List.of("x", Map.of("c", bytes))))).isTrue();
+    assertThat(Json.holdsBytes(Map.of("a", 1L, "b", List.of("x", Map.of("c", "d"))))).isFalse();
+    assertThat(Json.holdsBytes(null)).isFalse();
+  }
+
+  private static String written(Map<String, ?> object) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Json.write(object, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

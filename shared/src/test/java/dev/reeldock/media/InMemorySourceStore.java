@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** A bucket in memory; it counts what was asked and can be told to fail. */
 public final class InMemorySourceStore implements SourceStore {
@@ -27,6 +28,8 @@ public final class InMemorySourceStore implements SourceStore {
   private int reads;
   private int bytesRead;
   private int lends;
+  private @Nullable String breaking;
+  private int breaksAt;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Kept(
@@ -56,6 +59,7 @@ public final class InMemorySourceStore implements SourceStore {
   public synchronized void put(
       String key, byte[] content, String contentType, Map<String, String> metadata) {
     objects.put(key, new Kept(content.clone(), contentType, clock.instant(), metadata));
+    breaking = key.equals(breaking) ? null : breaking;
   }
 
   public synchronized void remove(String key) {
@@ -91,7 +95,10 @@ public final class InMemorySourceStore implements SourceStore {
   @Override
   public synchronized InputStream open(String key) {
     failIfTold();
-    return new ByteArrayInputStream(object(key).content);
+    byte[] content = object(key).content;
+    return key.equals(breaking)
+        ? new TruncatedStream(Arrays.copyOf(content, breaksAt), true)
+        : new ByteArrayInputStream(content);
   }
 
   private Kept object(String key) {
@@ -146,6 +153,12 @@ public final class InMemorySourceStore implements SourceStore {
   /** The next so many puts throw. */
   public synchronized void failPuts(int count) {
     failingPuts = count;
+  }
+
+  /** That object's stream breaks behind so many bytes, until it is put again. */
+  public synchronized void breakAt(String key, int bytes) {
+    breaking = key;
+    breaksAt = bytes;
   }
 
   /** The object's bytes. */

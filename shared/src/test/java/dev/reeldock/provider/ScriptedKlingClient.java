@@ -1,9 +1,12 @@
 package dev.reeldock.provider;
 
+import dev.reeldock.json.Json;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.TaskId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -47,8 +50,13 @@ public final class ScriptedKlingClient implements KlingClient {
 
   @Override
   public synchronized SubmitAnswer submit(Submission submission) {
+    try {
+      Json.write(submission.fields().fields(), OutputStream.nullOutputStream());
+    } catch (IOException | RuntimeException e) {
+      return new SubmitAnswer.Unsent("no body to send: " + e.getClass().getSimpleName());
+    }
     if (clock.instant().isAfter(submission.postBy())) {
-      return new SubmitAnswer.TooLate();
+      return new SubmitAnswer.Unsent("too late to begin the call");
     }
     submissions.add(submission);
     Function<Submission, SubmitAnswer> fault = nextSubmits.poll();

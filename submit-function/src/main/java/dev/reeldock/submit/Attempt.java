@@ -57,7 +57,7 @@ final class Attempt {
             postBy(task));
     return switch (kling.submit(submission)) {
       case SubmitAnswer.Accepted(var id) -> accepted(task, id);
-      case SubmitAnswer.TooLate _ -> waits(task, "too late to begin the call");
+      case SubmitAnswer.Unsent(String reason) -> unsent(task, reason);
       case SubmitAnswer.Busy(var refusal) -> waits(task, "the provider said " + refusal.code());
       case SubmitAnswer.Refused(var refusal, boolean account) ->
           refused(task, refusal, account, inCall);
@@ -82,6 +82,11 @@ final class Attempt {
   private AttemptOutcome waits(Task task, String reason) {
     record(task, SubmitWrites.waits(task, reason, now()));
     return new AttemptOutcome.Waits(reason);
+  }
+
+  private AttemptOutcome unsent(Task task, String reason) {
+    record(task, SubmitWrites.waits(task, reason, now()));
+    return new AttemptOutcome.Unsent(reason);
   }
 
   private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {

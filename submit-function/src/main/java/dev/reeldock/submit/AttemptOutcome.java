@@ -12,6 +12,7 @@ sealed interface AttemptOutcome {
     return switch (this) {
       case Accepted() -> "accepted by the provider";
       case Waits(String reason) -> "waits: " + reason;
+      case Unsent(String reason) -> "waits, not sent: " + reason;
       case Refused(Refusal refusal) -> "refused by the provider with " + refusal.code();
       case AccountRefused(Refusal refusal, _) -> "account refused with " + refusal.code();
       case RefusedInDoubt(Refusal refusal) -> "refused in doubt with " + refusal.code();
@@ -24,7 +25,7 @@ sealed interface AttemptOutcome {
     return switch (this) {
       case AccountRefused(_, var marked) -> Optional.ofNullable(marked);
       case Open(_, var marked) -> Optional.ofNullable(marked);
-      case Accepted _, Waits _, Refused _, RefusedInDoubt _ -> Optional.empty();
+      case Accepted _, Waits _, Unsent _, Refused _, RefusedInDoubt _ -> Optional.empty();
     };
   }
 
@@ -33,6 +34,9 @@ sealed interface AttemptOutcome {
 
   /** Not now; the task waits in its queue. */
   record Waits(String reason) implements AttemptOutcome {}
+
+  /** It could not be sent now, for a reason of its own; it waits in its queue. */
+  record Unsent(String reason) implements AttemptOutcome {}
 
   /** The provider refuses this task; it has failed. */
   record Refused(Refusal refusal) implements AttemptOutcome {}

@@ -5,6 +5,7 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.submit.Turns.Turn;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.WaitingTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
  * has filled a slot, its wake-up's; then it leaves the pool to them. So a waiting task is passed by
  * at most one task of each other drain that is at work during its tries, and a burst of wake-ups
  * does not end in a refusal for each.
+ *
+ * <p>A task that cannot be sent, as its image cannot be read or takes too long, waits for the next
+ * drain; this one goes on behind it.
  */
 final class Dispatch {
 
@@ -34,21 +38,30 @@ final class Dispatch {
 
   void run(Pool pool, BooleanSupplier timeIsLeft, Consumer<Tried> told) {
     boolean passing = true;
-    Turn turn = turns.next(pool, passing, timeIsLeft);
+    WaitingTask unsent = null;
+    Turn turn = turns.next(pool, unsent, passing, timeIsLeft);
     while (turn instanceof Turn.Taken(Task task)) {
       AttemptOutcome outcome = attempt.run(task, false);
       told.accept(new Tried(task, outcome));
+      if (!goesOn(task, outcome)) {
+        return;
+      }
       passing = passing && !(outcome instanceof AttemptOutcome.Accepted);
-      turn = goesOn(task, outcome) ? turns.next(pool, passing, timeIsLeft) : new Turn.Nobody();
+      unsent = outcome instanceof AttemptOutcome.Unsent ? placeOf(task) : unsent;
+      turn = turns.next(pool, unsent, passing, timeIsLeft);
     }
     if (turn instanceof Turn.TimeOver) {
       send(() -> wakeUps.dispatch(pool));
     }
   }
 
+  private static WaitingTask placeOf(Task task) {
+    return new WaitingTask(task.id(), task.createdAt());
+  }
+
   private boolean goesOn(Task task, AttemptOutcome outcome) {
     return switch (outcome) {
-      case AttemptOutcome.Accepted _, AttemptOutcome.Refused _ -> true;
+      case AttemptOutcome.Accepted _, AttemptOutcome.Refused _, AttemptOutcome.Unsent _ -> true;
       case AttemptOutcome.RefusedInDoubt _ -> {
         send(() -> wakeUps.collect(task.id()));
         yield true;

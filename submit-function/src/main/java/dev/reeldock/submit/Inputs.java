@@ -1,8 +1,8 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.json.Base64Of;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
-import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.media.SourceStore;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.submit.kind.InlineImage;
@@ -10,17 +10,14 @@ import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 
 /**
  * The images of a request. Bytes go to the source bucket before the task is recorded. The provider
  * gets them anew at each attempt: lent for an hour, as a presigned URL dies with its session, or as
- * base64.
+ * base64, which is read only when it is sent.
  */
 final class Inputs {
   private static final Duration LENT_FOR = Duration.ofHours(1);
@@ -55,18 +52,10 @@ final class Inputs {
             body, image -> sources.keyOf(String.valueOf(image)).map(this::sent).orElse(image));
   }
 
-  private String base64(String key) {
-    try (InputStream content = sources.open(key)) {
-      return Base64.getEncoder().encodeToString(content.readAllBytes());
-    } catch (IOException e) {
-      throw new MediaStoreException("An input could not be read.", e);
-    }
-  }
-
   private Object sent(String key) {
     return switch (transport) {
       case URL -> sources.lend(key, LENT_FOR).toString();
-      case BASE64 -> base64(key);
+      case BASE64 -> new Base64Of(() -> sources.open(key));
     };
   }
 }

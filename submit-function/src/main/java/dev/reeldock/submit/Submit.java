@@ -100,6 +100,7 @@ final class Submit {
           new SubmitOutcome.Failed(task.id(), refusal);
       case AttemptOutcome.Accepted _,
           AttemptOutcome.Waits _,
+          AttemptOutcome.Unsent _,
           AttemptOutcome.Open _,
           AttemptOutcome.RefusedInDoubt _ ->
           new SubmitOutcome.Taken(task, outcome.words(), outcome.marked().orElse(null));

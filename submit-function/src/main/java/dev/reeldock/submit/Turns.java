@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is in a pool's queue: the oldest task that can be taken. Taking is conditional on
@@ -43,12 +44,13 @@ final class Turns {
 
   /**
    * Always from the head: who was put back meanwhile comes first. Who cannot be taken (in doubt,
-   * with a claim, or listed too long) holds up nobody.
+   * with a claim, or listed too long) or could not be sent holds up nobody.
    *
+   * @param unsent the last one that this drain could not send; the search begins behind it
    * @param passing whether a task that another worker is trying is passed, or ends the search
    */
-  Turn next(Pool pool, boolean passing, BooleanSupplier timeIsLeft) {
-    WaitingTask last = null;
+  Turn next(Pool pool, @Nullable WaitingTask unsent, boolean passing, BooleanSupplier timeIsLeft) {
+    WaitingTask last = unsent;
     while (true) {
       List<WaitingTask> page = tasks.oldestWaiting(pool, last, PAGE);
       Optional<Turn> turn = on(page, passing, timeIsLeft);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.KeyRing;
+import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
@@ -38,7 +39,7 @@ final class AttemptTest {
     Task task = fixture.submitting();
     fixture.clock.advance(Duration.ofSeconds(5).plusMillis(1));
 
-    assertThat(fixture.attempt.run(task, true)).isInstanceOf(AttemptOutcome.Waits.class);
+    assertThat(fixture.attempt.run(task, true)).isInstanceOf(AttemptOutcome.Unsent.class);
 
     assertThat(fixture.kling.submissions()).isEmpty();
     assertThat(fixture.find(task.id()).state()).isEqualTo(new TaskState.Queued());
@@ -59,8 +60,35 @@ final class AttemptTest {
     Attempt attempt =
         new Attempt(fixture.tasks, fixture.provider, fixture.inputs, urls, fixture.clock);
 
-    assertThat(attempt.run(task, true)).isInstanceOf(AttemptOutcome.Waits.class);
+    assertThat(attempt.run(task, true)).isInstanceOf(AttemptOutcome.Unsent.class);
     assertThat(fixture.kling.submissions()).isEmpty();
+  }
+
+  @Test
+  void run_imageBreaks_waitsWithoutDoubtAndIsBoughtOnceLater() {
+    SubmitFixture asBase64 = new SubmitFixture(ImageTransport.BASE64);
+    Task task = taken(asBase64, asBase64.queuedWithImage());
+    asBase64.sources.breakAt(SubmitFixture.imageKey(task.id()), 5);
+
+    assertThat(asBase64.attempt.run(task, false)).isInstanceOf(AttemptOutcome.Unsent.class);
+
+    Task waiting = asBase64.find(task.id());
+    assertThat(waiting.state()).isEqualTo(new TaskState.Queued());
+    assertThat(waiting.waiting()).isTrue();
+    assertThat(waiting.attempts().doubted()).isFalse();
+    assertThat(asBase64.kling.submissions()).isEmpty();
+
+    asBase64.sources.put(SubmitFixture.imageKey(task.id()), Images.PNG, "image/png");
+    asBase64.dispatch.run(task.pool(), () -> true, _ -> {});
+    asBase64.dispatch.run(task.pool(), () -> true, _ -> {});
+
+    assertThat(asBase64.kling.salesOf(task.id())).isOne();
+    assertThat(asBase64.find(task.id()).state()).isInstanceOf(TaskState.Submitted.class);
+  }
+
+  private static Task taken(SubmitFixture fixture, Task queued) {
+    Written taken = fixture.tasks.write(queued.id(), SubmitWrites.take(fixture.clock.instant()));
+    return ((Written.Won) taken).task();
   }
 
   static Stream<SubmitAnswer> lateAnswers() {

@@ -2,6 +2,7 @@ package dev.reeldock.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Attention;
@@ -10,7 +11,10 @@ import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,24 @@ final class DispatchTest {
     assertThat(fixture.find(oldest.id()).state()).isEqualTo(new TaskState.Queued());
     assertThat(fixture.kling.salesOf(oldest.id())).isZero();
     assertThat(fixture.kling.sales()).isEqualTo(2);
+  }
+
+  @Test
+  void run_imageGone_holdsUpNobodyAndIsTriedOnceADrain() {
+    SubmitFixture asBase64 = new SubmitFixture(ImageTransport.BASE64);
+    Task gone = asBase64.queuedWithImage();
+    Task whole = asBase64.queuedWithImage();
+    Task behind = asBase64.queuedWithImage();
+    asBase64.sources.remove(SubmitFixture.imageKey(gone.id()));
+    List<TaskId> tried = new ArrayList<>();
+
+    asBase64.dispatch.run(gone.pool(), () -> true, one -> tried.add(one.task().id()));
+
+    assertThat(tried).containsExactly(gone.id(), whole.id(), behind.id());
+    assertThat(asBase64.kling.submissions())
+        .extracting(Submission::id)
+        .containsExactly(whole.id(), behind.id());
+    assertThat(asBase64.waiting()).containsExactly(gone.id());
   }
 
   @Test

@@ -53,7 +53,7 @@ final class SubmitFixture {
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens callbackTokens;
   final SourceImages images = new SourceImages(sources);
-  final Inputs inputs = new Inputs(sources, ImageTransport.URL);
+  final Inputs inputs;
   final Attempt attempt;
   final Submit submit;
   final Dispatch dispatch;
@@ -61,6 +61,11 @@ final class SubmitFixture {
   private final RandomGenerator random = new Random(20_301_001);
 
   SubmitFixture() {
+    this(ImageTransport.URL);
+  }
+
+  SubmitFixture(ImageTransport transport) {
+    inputs = new Inputs(sources, transport);
     secrets.put("callback-keys", "a key that signs callback URLs");
     callbackTokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
     attempt =
@@ -100,6 +105,20 @@ final class SubmitFixture {
     return find(id);
   }
 
+  /** A task that waits, a second younger than the one before, with an image of its own. */
+  Task queuedWithImage() {
+    clock.advance(Duration.ofSeconds(1));
+    TaskId id = TaskId.random(random);
+    sources.put(imageKey(id), Images.PNG, "image/png");
+    tasks.create(
+        Task.queued(id, request(id.value(), sources.nameOf(imageKey(id))), clock.instant()), null);
+    return find(id);
+  }
+
+  static String imageKey(TaskId id) {
+    return "inputs/" + id + "/1.png";
+  }
+
   /** A task of the queue in doubt: its attempt may have bought it. */
   Task doubted() {
     Task queued = queued();
@@ -117,12 +136,16 @@ final class SubmitFixture {
   }
 
   static Request request(String externalTaskId) {
+    return request(externalTaskId, "https://i.example/a.png");
+  }
+
+  private static Request request(String externalTaskId, String image) {
     return new Request(
         CALLER,
         SampleTasks.MULTI_IMAGE2VIDEO,
         Profile.KLING.name(),
         "kling-v1-6",
-        "{\"prompt\":\"" + PROMPT + "\",\"image_list\":[{\"image\":\"https://i.example/a.png\"}]}",
+        "{\"prompt\":\"" + PROMPT + "\",\"image_list\":[{\"image\":\"" + image + "\"}]}",
         "hash",
         externalTaskId,
         "https://caller.example/hook");

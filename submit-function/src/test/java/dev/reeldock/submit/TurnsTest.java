@@ -30,14 +30,14 @@ final class TurnsTest {
     }
     Task behind = fixture.queued();
 
-    assertTaken(turns.next(POOL, true, () -> true), behind);
+    assertTaken(turns.next(POOL, null, true, () -> true), behind);
   }
 
   @Test
   void next_exactlyAPageThatCannotBeTaken_isNobody() {
     IntStream.range(0, 25).forEach(_ -> tried(fixture.queued()));
 
-    assertThat(turns.next(POOL, true, () -> true)).isInstanceOf(Turn.Nobody.class);
+    assertThat(turns.next(POOL, null, true, () -> true)).isInstanceOf(Turn.Nobody.class);
   }
 
   @Test
@@ -46,10 +46,10 @@ final class TurnsTest {
     Task second = fixture.queued();
     Task tried = tried(first);
 
-    assertThat(turns.next(POOL, false, () -> true)).isInstanceOf(Turn.Nobody.class);
+    assertThat(turns.next(POOL, null, false, () -> true)).isInstanceOf(Turn.Nobody.class);
 
     fixture.tasks.write(first.id(), SubmitWrites.waits(tried, "no slot", fixture.clock.instant()));
-    assertTaken(turns.next(POOL, false, () -> true), first);
+    assertTaken(turns.next(POOL, null, false, () -> true), first);
     assertThat(fixture.find(second.id())).isEqualTo(second);
   }
 
@@ -60,7 +60,7 @@ final class TurnsTest {
     Duration longest = Delays.POST_BEGINS_WITHIN.plus(Delays.POST_TAKES_AT_MOST);
     fixture.clock.advance(longest);
 
-    assertTaken(turns.next(POOL, false, () -> true), second);
+    assertTaken(turns.next(POOL, null, false, () -> true), second);
   }
 
   @Test
@@ -68,7 +68,7 @@ final class TurnsTest {
     fixture.doubted();
     Task second = fixture.queued();
 
-    assertTaken(turns.next(POOL, false, () -> true), second);
+    assertTaken(turns.next(POOL, null, false, () -> true), second);
   }
 
   @Test
@@ -76,10 +76,11 @@ final class TurnsTest {
     tried(fixture.queued());
     int[] looks = {1};
 
-    assertThat(turns.next(POOL, true, () -> looks[0]-- > 0)).isInstanceOf(Turn.Nobody.class);
+    assertThat(turns.next(POOL, null, true, () -> looks[0]-- > 0)).isInstanceOf(Turn.Nobody.class);
     fixture.queued();
     looks[0] = 1;
-    assertThat(turns.next(POOL, true, () -> looks[0]-- > 0)).isInstanceOf(Turn.TimeOver.class);
+    assertThat(turns.next(POOL, null, true, () -> looks[0]-- > 0))
+        .isInstanceOf(Turn.TimeOver.class);
   }
 
   private static void assertTaken(Turn turn, Task task) {

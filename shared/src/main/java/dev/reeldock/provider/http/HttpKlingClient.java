@@ -1,6 +1,5 @@
 package dev.reeldock.provider.http;
 
-import dev.reeldock.json.Json;
 import dev.reeldock.provider.Credentials;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
@@ -10,18 +9,15 @@ import dev.reeldock.task.Delays;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.TaskId;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullRequest;
@@ -47,17 +43,33 @@ public final class HttpKlingClient implements KlingClient {
     this.clock = clock;
   }
 
+  /** What breaks while the body is made has sent nothing; from the call on, it is open. */
   @Override
   public SubmitAnswer submit(Submission submission) {
-    return authorized(token -> submit(submission, token), ExpiredToken::refused)
+    Body body;
+    try {
+      body = Body.of(submission);
+    } catch (IOException | RuntimeException e) { // a stream that breaks may do so unchecked
+      return new SubmitAnswer.Unsent("no body to send: " + e.getClass().getSimpleName());
+    }
+    try (body) {
+      return submit(submission, body);
+    }
+  }
+
+  private SubmitAnswer submit(Submission submission, Body body) {
+    return authorized(token -> submit(submission, body, token), ExpiredToken::refused)
         .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.REFUSAL, true));
   }
 
-  /** The clock is looked at last: reading the key, or a call before, may have taken long. */
-  private SubmitAnswer submit(Submission submission, String token) {
+  /**
+   * The clock is looked at last: making the body, reading the key, or a call before may have taken
+   * long.
+   */
+  private SubmitAnswer submit(Submission submission, Body body, String token) {
     return clock.instant().isAfter(submission.postBy())
-        ? new SubmitAnswer.TooLate()
-        : Answers.submit(post(submission, token));
+        ? new SubmitAnswer.Unsent("too late to begin the call")
+        : Answers.submit(post(submission.kind(), body, token));
   }
 
   /**
@@ -75,21 +87,14 @@ public final class HttpKlingClient implements KlingClient {
         });
   }
 
-  private Exchange.Outcome post(Submission submission, String token) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(submission.fields().fields());
-    fields.put("callback_url", submission.callbackUrl().toString());
-    fields.put("external_task_id", submission.id().value());
-    byte[] body = Json.text(fields).getBytes(StandardCharsets.UTF_8);
+  private Exchange.Outcome post(Kind kind, Body body, String token) {
     SdkHttpFullRequest request =
-        request(SdkHttpMethod.POST, submission.kind().path(), token)
+        request(SdkHttpMethod.POST, kind.path(), token)
             .putHeader("Content-Type", "application/json")
-            .putHeader("Content-Length", Integer.toString(body.length))
+            .putHeader("Content-Length", Long.toString(body.length()))
             .build();
     return exchange.run(
-        HttpExecuteRequest.builder()
-            .request(request)
-            .contentStreamProvider(() -> new ByteArrayInputStream(body))
-            .build(),
+        HttpExecuteRequest.builder().request(request).contentStreamProvider(body.content()).build(),
         Delays.POST_TAKES_AT_MOST);
   }
 

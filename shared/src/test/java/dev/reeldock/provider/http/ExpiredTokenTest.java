@@ -116,7 +116,7 @@ final class ExpiredTokenTest {
   void submit_expiredAndPostByPassed_isTooLateAndNotSentAgain() {
     answers(Duration.ofSeconds(6), EXPIRED);
 
-    assertThat(submit()).isEqualTo(new SubmitAnswer.TooLate());
+    assertThat(submit()).isEqualTo(new SubmitAnswer.Unsent("too late to begin the call"));
     assertThat(sent()).hasSize(1);
   }
 

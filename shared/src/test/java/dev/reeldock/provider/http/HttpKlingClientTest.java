@@ -130,7 +130,8 @@ final class HttpKlingClientTest {
             URI.create("https://callbacks.example/1"),
             clock.instant().plusSeconds(5));
 
-    assertThat(client.submit(inTime)).isEqualTo(new SubmitAnswer.TooLate());
+    assertThat(client.submit(inTime))
+        .isEqualTo(new SubmitAnswer.Unsent("too late to begin the call"));
     assertThat(kling.server.received()).isEmpty();
   }
 

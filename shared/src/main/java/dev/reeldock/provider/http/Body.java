@@ -1,0 +1,47 @@
+package dev.reeldock.provider.http;
+
+import dev.reeldock.json.Json;
+import dev.reeldock.provider.Submission;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.ContentStreamProvider;
+
+/** The body of a POST, whole before the call begins; it can be sent any number of times. */
+interface Body extends AutoCloseable {
+  long length();
+
+  ContentStreamProvider content();
+
+  @Override
+  void close();
+
+  /** In memory, or in a file if bytes are read into it. */
+  static Body of(Submission submission) throws IOException {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(submission.fields().fields());
+    fields.put("callback_url", submission.callbackUrl().toString());
+    fields.put("external_task_id", submission.id().value());
+    return Json.holdsBytes(fields)
+        ? BodyFile.of(submission.id().value(), fields)
+        : inMemory(Json.text(fields).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Body inMemory(byte[] content) {
+    return new Body() {
+      @Override
+      public long length() {
+        return content.length;
+      }
+
+      @Override
+      public ContentStreamProvider content() {
+        return ContentStreamProvider.fromByteArrayUnsafe(content);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
