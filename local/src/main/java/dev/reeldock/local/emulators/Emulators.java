@@ -49,6 +49,11 @@ public final class Emulators implements AutoCloseable {
     return s3.endpoint();
   }
 
+  /** Tells of objects put into any bucket. */
+  public Uploads uploads() {
+    return s3.uploads();
+  }
+
   public URI sqs() {
     return sqs.endpoint();
   }

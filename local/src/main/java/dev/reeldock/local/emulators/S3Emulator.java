@@ -10,23 +10,33 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** S3Mock, keeping its objects in a temporary folder that goes with it. */
 final class S3Emulator implements AutoCloseable {
   private final ConfigurableApplicationContext context;
+  private final Uploads uploads;
 
-  private S3Emulator(ConfigurableApplicationContext context) {
+  private S3Emulator(ConfigurableApplicationContext context, Uploads uploads) {
     this.context = context;
+    this.uploads = uploads;
   }
 
   static S3Emulator start() {
+    Uploads uploads = new Uploads();
     return new S3Emulator(
         new SpringApplicationBuilder(S3MockApplication.class, S3Server.class)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .properties(Map.of("server.port", 0, "com.adobe.testing.s3mock.httpPort", 0))
-            .run());
+            .initializers(
+                context -> context.getBeanFactory().addBeanPostProcessor(new StoreWatch(uploads)))
+            .run(),
+        uploads);
   }
 
   URI endpoint() {
     return Loopback.url(
         context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  Uploads uploads() {
+    return uploads;
   }
 
   @Override

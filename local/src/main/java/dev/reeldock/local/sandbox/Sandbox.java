@@ -39,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
       Clients clients = shutdown.add(Clients.open());
       new Deployment(clients, emulators.secrets()).create(stack);
       Map<String, Gateway> gateways = new Launch(stack, settings, clients.sqs(), shutdown).start();
+      new UploadRules(stack, clients.sqs(), emulators.uploads()).start(shutdown);
       return new Sandbox(emulators, stack, gateways, shutdown);
     } catch (RuntimeException e) {
       shutdown.close();

@@ -32,7 +32,10 @@ final class DataReader {
   static Bucket bucket(Fields fields, Identity identity) {
     Fields versioning = fields.part("VersioningConfiguration", Shape.VERSIONING);
     return new Bucket(
-        fields.owner(), identity.ref(), versioning.text("Status", "").equals("Enabled"));
+        fields.owner(),
+        identity.ref(),
+        versioning.text("Status", "").equals("Enabled"),
+        tellsEventBridge(fields.part("NotificationConfiguration", Shape.NOTIFICATION)));
   }
 
   static Queue queue(Fields fields, Identity identity) {
@@ -53,6 +56,12 @@ final class DataReader {
         generated.number("PasswordLength", 32),
         generated.flag("ExcludePunctuation"),
         form(generated));
+  }
+
+  private static boolean tellsEventBridge(Fields notification) {
+    return notification
+        .part("EventBridgeConfiguration", Shape.EVENT_BRIDGE)
+        .flag("EventBridgeEnabled");
   }
 
   private static Form form(Fields generated) {

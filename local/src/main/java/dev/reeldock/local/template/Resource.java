@@ -2,6 +2,6 @@ package dev.reeldock.local.template;
 
 /** A resource that the sandbox makes, with every name resolved. */
 public sealed interface Resource
-    permits LambdaFunction, RestApi, Table, Bucket, Queue, Schedule, GeneratedSecret {
+    permits LambdaFunction, RestApi, Table, Bucket, Queue, Schedule, UploadRule, GeneratedSecret {
   String logicalId();
 }

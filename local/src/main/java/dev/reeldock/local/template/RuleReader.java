@@ -11,7 +11,45 @@ final class RuleReader {
 
   private RuleReader() {}
 
-  static Schedule schedule(Fields fields, Identity identity) {
+  static Resource rule(Fields fields, Identity identity) {
+    if (!fields.has("EventPattern")) {
+      return schedule(fields, identity);
+    }
+    if (fields.has("ScheduleExpression")) {
+      throw fields.problem("has a schedule and an event pattern; the sandbox runs one of them.");
+    }
+    return uploads(fields);
+  }
+
+  private static UploadRule uploads(Fields fields) {
+    Fields pattern = fields.part("EventPattern", Shape.EVENT_PATTERN);
+    require(pattern, "source", "aws.s3");
+    require(pattern, "detail-type", "Object Created");
+    Fields detail = pattern.part("detail", Shape.EVENT_DETAIL);
+    Fields object = detail.part("object", Shape.EVENT_OBJECT);
+    return new UploadRule(
+        fields.owner(),
+        only(fields, "bucket name", detail.part("bucket", Shape.EVENT_BUCKET).texts("name")),
+        only(fields, "key prefix", object.parts("key", Shape.EVENT_KEY)).text("prefix"),
+        target(fields));
+  }
+
+  private static void require(Fields pattern, String name, String word) {
+    List<String> words = pattern.texts(name);
+    if (!words.equals(List.of(word))) {
+      throw pattern.problem(
+          "listens for the %s %s; the sandbox runs [%s].".formatted(name, words, word));
+    }
+  }
+
+  private static <T> T only(Fields fields, String what, List<T> items) {
+    if (items.size() != 1) {
+      throw fields.problem("needs one %s; it has %s.".formatted(what, items.size()));
+    }
+    return items.getFirst();
+  }
+
+  private static Schedule schedule(Fields fields, Identity identity) {
     return new Schedule(fields.owner(), identity.arn(), period(fields), target(fields));
   }
 
@@ -31,10 +69,6 @@ final class RuleReader {
   }
 
   private static String target(Fields fields) {
-    List<Fields> targets = fields.parts("Targets", Shape.TARGET);
-    if (targets.size() != 1) {
-      throw fields.problem("needs one target; it has %s.".formatted(targets.size()));
-    }
-    return targets.getFirst().text("Arn");
+    return only(fields, "target", fields.parts("Targets", Shape.TARGET)).text("Arn");
   }
 }

@@ -52,7 +52,12 @@ enum Shape {
   QUEUE_EVENT(Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"), Set.of()),
   SCALING(Set.of("MaximumConcurrency"), Set.of()),
 
-  RULE(Set.of("ScheduleExpression", "Targets"), Set.of("Description", "Tags")),
+  RULE(Set.of("ScheduleExpression", "EventPattern", "Targets"), Set.of("Description", "Tags")),
+  EVENT_PATTERN(Set.of("source", "detail-type", "detail"), Set.of()),
+  EVENT_DETAIL(Set.of("bucket", "object"), Set.of()),
+  EVENT_BUCKET(Set.of("name"), Set.of()),
+  EVENT_OBJECT(Set.of("key"), Set.of()),
+  EVENT_KEY(Set.of("prefix"), Set.of()),
   TARGET(Set.of("Arn"), Set.of("Id", "RetryPolicy", "DeadLetterConfig")),
 
   API(
@@ -90,7 +95,7 @@ enum Shape {
   TIME_TO_LIVE(Set.of("AttributeName", "Enabled"), Set.of()),
 
   BUCKET(
-      Set.of("VersioningConfiguration"),
+      Set.of("VersioningConfiguration", "NotificationConfiguration"),
       Set.of(
           "BucketEncryption",
           "PublicAccessBlockConfiguration",
@@ -98,6 +103,8 @@ enum Shape {
           "OwnershipControls",
           "Tags")),
   VERSIONING(Set.of("Status"), Set.of()),
+  NOTIFICATION(Set.of("EventBridgeConfiguration"), Set.of()),
+  EVENT_BRIDGE(Set.of("EventBridgeEnabled"), Set.of()),
 
   QUEUE(
       Set.of("VisibilityTimeout", "DelaySeconds", "RedrivePolicy"),

@@ -48,7 +48,7 @@ final class StackReader {
       case TABLE -> Stream.of(DataReader.table(fields(Shape.TABLE, declaration), identity));
       case BUCKET -> Stream.of(DataReader.bucket(fields(Shape.BUCKET, declaration), identity));
       case QUEUE -> Stream.of(DataReader.queue(fields(Shape.QUEUE, declaration), identity));
-      case RULE -> Stream.of(RuleReader.schedule(fields(Shape.RULE, declaration), identity));
+      case RULE -> Stream.of(RuleReader.rule(fields(Shape.RULE, declaration), identity));
       case SECRET -> Stream.of(DataReader.secret(fields(Shape.SECRET, declaration), identity));
       case LOG_GROUP,
           METRIC_FILTER,
