@@ -68,7 +68,7 @@ final class SubmitFunctionTest {
 
     assertThat(refusal(400, 1201))
         .startsWith("image_list[0].image: ")
-        .endsWith("came the name of no object");
+        .endsWith("came the name of no object: incoming/a.png");
     assertThat(fixture.tasks.tasks()).isEmpty();
   }
 

@@ -22,6 +22,16 @@ record Job(Stack stack, String path, String body, Answer taken) {
     return new Job(stack, path, body, answer);
   }
 
+  /** A task that somebody else's hand has made, by its external id, once it is there. */
+  static Job found(Stack stack, String path, String externalTaskId, String body) {
+    Answer answer =
+        Await.until(
+            "a task " + externalTaskId,
+            () -> stack.api().get(path + "/" + externalTaskId),
+            it -> it.httpStatus() == 200);
+    return new Job(stack, path, body, answer);
+  }
+
   String taskId() {
     return taken.taskId();
   }

@@ -20,11 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wherever the stack runs. They share one stack and its fake Kling, and leave both as they were.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class JourneySuite {
+abstract class JourneySuite extends UploadSuite {
   private static final String UNKNOWN_TASK = "0123456789abcdef0123456789abcdef";
-
-  /** One for all stories, with the two callers of {@link Callers}. */
-  abstract Stack stack();
 
   @AfterEach
   void everythingIsAsUsual() {
@@ -42,7 +39,7 @@ abstract class JourneySuite {
     Job job = Job.submitted(stack(), order);
     job.stored();
 
-    assertStoredOnce(job);
+    Stored.assertOnce(job);
     assertThat(job.sent()).isEqualTo(job.asked());
   }
 
@@ -75,7 +72,7 @@ abstract class JourneySuite {
     Job job = Job.submitted(stack(), Order.ofSamples());
     job.storedInTime();
 
-    assertStoredOnce(job);
+    Stored.assertOnce(job);
     assertThat(stack().creates(job.taskId())).hasSize(2);
   }
 
@@ -85,7 +82,7 @@ abstract class JourneySuite {
     Job job = Job.submitted(stack(), Order.ofSamples());
     job.storedInTime();
 
-    assertStoredOnce(job);
+    Stored.assertOnce(job);
     assertThat(deliveries(job)).isEmpty();
   }
 
@@ -96,7 +93,7 @@ abstract class JourneySuite {
     job.stored();
     Await.until("every callback", () -> deliveries(job).size() >= 6);
 
-    assertStoredOnce(job);
+    Stored.assertOnce(job);
     assertThat(job.query().taskStatus()).isEqualTo("succeed");
   }
 
@@ -111,7 +108,7 @@ abstract class JourneySuite {
           .isEqualTo(200);
       job.storedInTime();
 
-      assertStoredOnce(job);
+      Stored.assertOnce(job);
       assertThat(forger.requests()).isEmpty();
     }
   }
@@ -194,24 +191,6 @@ abstract class JourneySuite {
 
     assertThat(stack().api().get(URI.create(wrong)).httpStatus()).isEqualTo(404);
     assertThat(stack().api().head(URI.create(wrong)).httpStatus()).isEqualTo(404);
-  }
-
-  /** Bought once; every file there once, whole, as the answers name it, behind its link. */
-  private void assertStoredOnce(Job job) {
-    ExpectedFiles expected = ExpectedFiles.of(job);
-    List<NamedFile> files = NamedFile.in(job.query().json().get("data"));
-
-    assertThat(stack().purchases(job.taskId())).hasSize(1);
-    assertThat(files).extracting(NamedFile::key).isEqualTo(expected.all());
-    assertThat(stack().results().keys(job.taskId()))
-        .containsExactlyInAnyOrderElementsOf(expected.allAndTheDocument());
-    for (NamedFile file : files) {
-      byte[] stored = stack().results().bytes(file.key());
-      assertThat(Sha256.of(stored)).isEqualTo(file.sha256());
-      assertThat(stored).hasSize((int) file.bytes());
-      assertThat(stack().results().versions(file.key())).isOne();
-      assertThat(stack().api().follow(stack().reachable(file.link())).bytes()).isEqualTo(stored);
-    }
   }
 
   private List<Delivery> deliveries(Job job) {

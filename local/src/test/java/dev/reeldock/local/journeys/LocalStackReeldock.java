@@ -28,6 +28,7 @@ final class LocalStackReeldock implements Stack {
   private final SecretsManagerClient secrets;
   private final TaskTable table;
   private final ResultFolder results;
+  private final SourceBucket sources;
   private final ApiClient api;
 
   private LocalStackReeldock(FakeKling kling, LocalStackProcess localStack) {
@@ -41,11 +42,8 @@ final class LocalStackReeldock implements Stack {
         new TaskTable(
             here(DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create())).build(),
             output("TaskTableName"));
-    results =
-        new ResultFolder(
-            here(S3Client.builder().httpClient(AwsCrtHttpClient.create()).forcePathStyle(true))
-                .build(),
-            output("ResultBucketName"));
+    results = new ResultFolder(s3(), output("ResultBucketName"));
+    sources = new SourceBucket(s3(), output("SourceBucketName"));
     resolve("ApiBaseUrl");
     resolve("CallbackBaseUrl");
     putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
@@ -63,6 +61,11 @@ final class LocalStackReeldock implements Stack {
 
   DeployedTemplate deployedTemplate() {
     return DeployedTemplate.of("reeldock", localStack.endpoint());
+  }
+
+  private S3Client s3() {
+    return here(S3Client.builder().httpClient(AwsCrtHttpClient.create()).forcePathStyle(true))
+        .build();
   }
 
   private <B extends AwsClientBuilder<B, ?>> B here(B client) {
@@ -130,6 +133,11 @@ final class LocalStackReeldock implements Stack {
   }
 
   @Override
+  public SourceBucket sources() {
+    return sources;
+  }
+
+  @Override
   public TaskTable table() {
     return table;
   }
@@ -154,6 +162,7 @@ final class LocalStackReeldock implements Stack {
     api.close();
     table.close();
     results.close();
+    sources.close();
     secrets.close();
     try (kling;
         localStack) {

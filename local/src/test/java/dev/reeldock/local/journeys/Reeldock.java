@@ -24,6 +24,7 @@ final class Reeldock implements Stack {
   private final ApiClient api;
   private final TaskTable table;
   private final ResultFolder results;
+  private final SourceBucket sources;
   private final FunctionQueue collectQueue;
   private final FunctionQueue dispatchQueue;
 
@@ -46,6 +47,10 @@ final class Reeldock implements Stack {
         new ResultFolder(
             S3Client.builder().httpClient(AwsCrtHttpClient.create()).build(),
             stack.sandbox().physicalId("ResultBucket"));
+    sources =
+        new SourceBucket(
+            S3Client.builder().httpClient(AwsCrtHttpClient.create()).build(),
+            stack.sandbox().physicalId("SourceBucket"));
     collectQueue = new FunctionQueue(stack.sandbox().physicalId("CollectQueue"));
     dispatchQueue = new FunctionQueue(stack.sandbox().physicalId("DispatchQueue"));
   }
@@ -87,6 +92,11 @@ final class Reeldock implements Stack {
   @Override
   public ResultFolder results() {
     return results;
+  }
+
+  @Override
+  public SourceBucket sources() {
+    return sources;
   }
 
   String physicalId(String logicalId) {
@@ -173,6 +183,7 @@ final class Reeldock implements Stack {
     api.close();
     table.close();
     results.close();
+    sources.close();
     collectQueue.close();
     dispatchQueue.close();
   }

@@ -20,6 +20,8 @@ interface Stack extends AutoCloseable {
 
   ResultFolder results();
 
+  SourceBucket sources();
+
   TaskTable table();
 
   /** The value of the secret that the template has under this name. */
