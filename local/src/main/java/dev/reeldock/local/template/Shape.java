@@ -65,6 +65,7 @@ enum Shape {
           "TracingEnabled",
           "EndpointConfiguration",
           "OpenApiVersion",
+          "PropagateTags",
           "AlwaysDeploy",
           "Tags")),
   API_AUTH(Set.of(), Set.of("ApiKeyRequired")),
