@@ -70,6 +70,7 @@ enum Shape {
           "TracingEnabled",
           "EndpointConfiguration",
           "OpenApiVersion",
+          "PropagateTags",
           "AlwaysDeploy",
           "Tags")),
   API_AUTH(Set.of(), Set.of("ApiKeyRequired")),

@@ -1,10 +1,12 @@
 package dev.reeldock.local.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.local.kling.CallbackStyle;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
+import dev.reeldock.local.kling.Samples;
 import dev.reeldock.local.template.Grants;
 import dev.reeldock.local.template.Permission;
 import java.io.IOException;

@@ -3,25 +3,58 @@ package dev.reeldock.local.template;
 import static dev.reeldock.local.template.ParsedTemplate.API;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The two doors. */
 enum ApiRule implements TemplateRule {
-  IS_THROTTLED,
-  HAS_ONE_STAGE,
+  IS_KNOWN,
+  ANSWERS_WHAT_IS_KNOWN,
   ANSWERS_IN_KLINGS_ENVELOPE,
   TELLS_A_STRANGER_NOTHING;
 
+  /**
+   * Before version 3 of OpenAPI, SAM adds a stage with no log and no throttle. Settings for one
+   * route would go before those for all, and a level of logging there would log paths.
+   */
+  private static final Form FORM =
+      Form.of(
+          """
+          Name: !Sub ${AWS::StackName}-<stage>
+          StageName: <stage>
+          Description: _
+          Tags: _
+          PropagateTags: true
+          OpenApiVersion: 3.0.1
+          EndpointConfiguration: { Type: REGIONAL }
+          Auth: { ApiKeyRequired: false }
+          MethodSettings: [{ ResourcePath: /*, HttpMethod: "*", ThrottlingRateLimit: <rate>, ThrottlingBurstLimit: <burst> }]
+          AccessLogSetting: _
+          GatewayResponses: _
+          """);
+
+  private static final Map<String, Form> FORMS =
+      Map.of(
+          "Api", FORM.with("stage", "kling").with("rate", "100").with("burst", "200"),
+          "CallbackApi", FORM.with("stage", "callbacks").with("rate", "200").with("burst", "400"));
+
   /** Whatever API Gateway says by itself is one of these, or falls to a default. */
-  private static final Set<String> FAULTS =
-      Set.of(
-          "MISSING_AUTHENTICATION_TOKEN",
-          "REQUEST_TOO_LARGE",
-          "THROTTLED",
-          "QUOTA_EXCEEDED",
-          "DEFAULT_4XX",
-          "DEFAULT_5XX");
+  private static final Form ANSWERS =
+      Form.of(
+          """
+          Api:
+            MISSING_AUTHENTICATION_TOKEN: { StatusCode: 404, ResponseTemplates: { application/json: _ } }
+            REQUEST_TOO_LARGE: { StatusCode: 413, ResponseTemplates: { application/json: _ } }
+            THROTTLED: { StatusCode: 429, ResponseTemplates: { application/json: _ } }
+            QUOTA_EXCEEDED: { StatusCode: 429, ResponseTemplates: { application/json: _ } }
+            DEFAULT_4XX: { ResponseTemplates: { application/json: _ } }
+            DEFAULT_5XX: { ResponseTemplates: { application/json: _ } }
+          CallbackApi:
+            MISSING_AUTHENTICATION_TOKEN: { StatusCode: 404, ResponseTemplates: { application/json: _ } }
+            DEFAULT_4XX: { ResponseTemplates: { application/json: _ } }
+            DEFAULT_5XX: { ResponseTemplates: { application/json: _ } }
+          """);
 
   private static final String ENVELOPE =
       "\\{\"code\":\\d{4},\"message\":\"[^\"$]+\",\"request_id\":\"\\$context\\.requestId\"}";
@@ -29,35 +62,17 @@ enum ApiRule implements TemplateRule {
   @Override
   public List<String> problems(ParsedTemplate template) {
     return switch (this) {
-      case IS_THROTTLED -> template.breaking(API, (_, api) -> isThrottled(api));
-      case HAS_ONE_STAGE ->
-          template.breaking(API, (_, api) -> Values.text(api, "OpenApiVersion").startsWith("3"));
-      case ANSWERS_IN_KLINGS_ENVELOPE ->
-          template.breaking(API, (id, api) -> !id.equals("Api") || isKlings(api));
+      case IS_KNOWN -> template.misfits(API, id -> FORMS.getOrDefault(id, FORM));
+      case ANSWERS_WHAT_IS_KNOWN -> ANSWERS.misfits(template.parts(API, "GatewayResponses"));
+      case ANSWERS_IN_KLINGS_ENVELOPE -> speaking(template, "Api", body -> body.matches(ENVELOPE));
       case TELLS_A_STRANGER_NOTHING ->
-          template.breaking(API, (id, api) -> id.equals("Api") || isPlain(api));
+          speaking(template, "CallbackApi", body -> !body.contains("$"));
     };
   }
 
-  private static boolean isThrottled(Value api) {
-    return Values.items(api, "MethodSettings").stream()
-        .anyMatch(settings ->
-            Values.text(settings, "ResourcePath").equals("/*")
-                && Values.text(settings, "HttpMethod").equals("*")
-                && Values.number(settings, "ThrottlingRateLimit") > 0
-                && Values.number(settings, "ThrottlingBurstLimit") > 0);
-  }
-
-  private static boolean isKlings(Value api) {
-    return Values.entries(api, "GatewayResponses").keySet().containsAll(FAULTS)
-        && bodies(api).allMatch(body -> body.matches(ENVELOPE));
-  }
-
-  private static boolean isPlain(Value api) {
-    return Values.entries(api, "GatewayResponses")
-            .keySet()
-            .containsAll(Set.of("MISSING_AUTHENTICATION_TOKEN", "DEFAULT_4XX", "DEFAULT_5XX"))
-        && bodies(api).noneMatch(body -> body.contains("$"));
+  private static List<String> speaking(
+      ParsedTemplate template, String api, Predicate<String> well) {
+    return bodies(template.properties(api)).filter(well.negate()).toList();
   }
 
   private static Stream<String> bodies(Value api) {

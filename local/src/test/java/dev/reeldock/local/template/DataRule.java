@@ -1,11 +1,9 @@
 package dev.reeldock.local.template;
 
 import static dev.reeldock.local.template.ParsedTemplate.BUCKET;
-import static dev.reeldock.local.template.ParsedTemplate.QUEUE;
 import static dev.reeldock.local.template.ParsedTemplate.TABLE;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -14,48 +12,54 @@ enum DataRule implements TemplateRule {
   OUTLIVES_THE_STACK,
   IS_ENCRYPTED,
   IS_NOT_PUBLIC,
-  IS_REACHED_BY_TLS_ONLY,
   CAN_BE_RESTORED,
-  ENDS_BROKEN_UPLOADS,
-  FORGETS_INPUTS;
+  FORGETS_WHAT_THE_TABLES_SAY;
 
-  private static final Set<String> WALLS =
-      Set.of("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets");
+  private static final Form ENCRYPTED =
+      Form.of(
+          "ServerSideEncryptionConfiguration:"
+              + " [{ ServerSideEncryptionByDefault: { SSEAlgorithm: AES256 } }]");
+
+  private static final Form WALLS =
+      Form.of(
+          """
+          BlockPublicAcls: true
+          BlockPublicPolicy: true
+          IgnorePublicAcls: true
+          RestrictPublicBuckets: true
+          """);
+
+  /** Nothing overwrites a result: an old version is one that was deleted. */
+  private static final Form LIFECYCLES =
+      Form.of(
+          """
+          SourceBucket:
+            Rules:
+              - { Id: _, Status: Enabled, ExpirationInDays: 30 }
+              - { Id: _, Status: Enabled, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }
+          ResultBucket:
+            Rules:
+              - { Id: _, Status: Enabled, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }
+              - { Id: _, Status: Enabled, NoncurrentVersionExpiration: { NoncurrentDays: 30 }, ExpiredObjectDeleteMarker: true }
+          """);
+
+  private static final Form TIMES_TO_LIVE =
+      Form.of("TaskTable: { AttributeName: ttl, Enabled: true }");
 
   @Override
   public List<String> problems(ParsedTemplate template) {
     return switch (this) {
       case OUTLIVES_THE_STACK -> data(template, (id, _) -> isRetained(template, id));
-      case IS_ENCRYPTED ->
-          Stream.concat(
-                  data(template, (_, kept) -> isEncrypted(kept)).stream(),
-                  template
-                      .breaking(QUEUE, (_, queue) -> is(queue, "true", "SqsManagedSseEnabled"))
-                      .stream())
-              .toList();
+      case IS_ENCRYPTED -> data(template, (_, kept) -> isEncrypted(kept));
       case IS_NOT_PUBLIC ->
           template.breaking(
-              BUCKET,
-              (_, bucket) ->
-                  WALLS.stream()
-                      .allMatch(
-                          wall -> is(bucket, "true", "PublicAccessBlockConfiguration", wall)));
-      case IS_REACHED_BY_TLS_ONLY ->
-          template.breaking(BUCKET, (id, _) -> refusesPlainHttp(template, id));
+              BUCKET, (_, bucket) -> WALLS.fits(bucket, "PublicAccessBlockConfiguration"));
       case CAN_BE_RESTORED -> data(template, DataRule::canBeRestored);
-      case ENDS_BROKEN_UPLOADS ->
-          template.breaking(
-              BUCKET,
-              (_, bucket) ->
-                  lifecycle(bucket)
-                      .anyMatch(rule ->
-                          is(rule, "1", "AbortIncompleteMultipartUpload", "DaysAfterInitiation")));
-      case FORGETS_INPUTS ->
-          template.breaking(
-              BUCKET,
-              (id, bucket) ->
-                  id.equals("SourceBucket")
-                      == lifecycle(bucket).anyMatch(rule -> is(rule, "30", "ExpirationInDays")));
+      case FORGETS_WHAT_THE_TABLES_SAY ->
+          Stream.concat(
+                  LIFECYCLES.misfits(template.parts(BUCKET, "LifecycleConfiguration")).stream(),
+                  TIMES_TO_LIVE.misfits(template.parts(TABLE, "TimeToLiveSpecification")).stream())
+              .toList();
     };
   }
 
@@ -73,31 +77,13 @@ enum DataRule implements TemplateRule {
 
   private static boolean isEncrypted(Value kept) {
     return is(kept, "true", "SSESpecification", "SSEEnabled")
-        || !Values.items(kept, "BucketEncryption", "ServerSideEncryptionConfiguration").isEmpty();
+        || ENCRYPTED.fits(kept, "BucketEncryption");
   }
 
   private static boolean canBeRestored(String id, Value kept) {
     return id.equals("SourceBucket") // inputs are the callers'
         || is(kept, "Enabled", "VersioningConfiguration", "Status")
         || is(kept, "true", "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled");
-  }
-
-  private static boolean refusesPlainHttp(ParsedTemplate template, String bucket) {
-    List<String> all = List.of(bucket + ".Arn", "${" + bucket + ".Arn}/*");
-    return template.all("AWS::S3::BucketPolicy").values().stream()
-        .filter(policy -> is(policy, bucket, "Bucket"))
-        .flatMap(policy -> Values.items(policy, "PolicyDocument", "Statement").stream())
-        .anyMatch(statement ->
-            is(statement, "Deny", "Effect")
-                && is(statement, "*", "Principal")
-                && is(statement, "s3:*", "Action")
-                && Values.texts(statement, "Resource").equals(all)
-                && is(statement, "false", "Condition", "Bool", "aws:SecureTransport"));
-  }
-
-  private static Stream<Value> lifecycle(Value bucket) {
-    return Values.items(bucket, "LifecycleConfiguration", "Rules").stream()
-        .filter(rule -> is(rule, "Enabled", "Status"));
   }
 
   private static boolean is(Value value, String text, String... path) {

@@ -2,69 +2,76 @@ package dev.reeldock.local.template;
 
 import static dev.reeldock.local.template.ParsedTemplate.FUNCTION;
 
-import dev.reeldock.local.template.Value.Ref;
-import dev.reeldock.local.template.Value.Scalar;
 import java.util.List;
-import java.util.Map.Entry;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a function is given: size, rights and variables. */
+/** What a function is made of. SAM could give it more: another role's rights, a URL of its own. */
 enum FunctionRule implements TemplateRule {
-  IS_SIZED,
-  HAS_A_ROLE_OF_ITS_OWN,
-  MAY_WHAT_THE_TABLE_SAYS,
-  HAS_NO_WILDCARD,
-  IS_TOLD_NO_SECRET;
+  IS_KNOWN,
+  SHARES_WHAT_IS_KNOWN,
+  IS_SIZED_AS_THE_TABLE_SAYS;
+
+  /** A try that is late or failed is not made again: the next minute is the next try. */
+  private static final Form FORM =
+      Form.of(
+          """
+          Description: _
+          CodeUri: _
+          Handler: _
+          Role: _
+          MemorySize: _
+          Timeout: _
+          LoggingConfig: { LogGroup: _ }
+          Environment: { Variables: _ }
+          Events?: _
+          EventInvokeConfig?: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 }
+          """);
+
+  /** No level: whatever a function logs is kept, and an alarm may count it. */
+  private static final Form GLOBALS =
+      Form.of(
+          """
+          Function:
+            Runtime: java25
+            Architectures: [!Ref Architecture]
+            Tags: _
+            LoggingConfig: { LogFormat: JSON }
+            Environment: { Variables: _ }
+          """);
+
+  /** Function, megabytes, seconds. */
+  private static final String SIZES =
+      """
+      SubmitFunction    1024  29
+      TaskFunction      1024  29
+      UploadFunction     512  60
+      DispatchFunction  1024  60
+      CallbackFunction   512  10
+      CollectFunction   1769 300
+      ReconcileFunction  512  50
+      """;
 
   @Override
   public List<String> problems(ParsedTemplate template) {
     return switch (this) {
-      case IS_SIZED ->
-          template.breaking(
-              FUNCTION,
-              (_, function) ->
-                  Values.number(function, "MemorySize") > 0
-                      && Values.number(function, "Timeout") > 0);
-      case HAS_A_ROLE_OF_ITS_OWN ->
-          template.breaking(FUNCTION, (id, function) -> hasItsRole(template, id, function));
-      case MAY_WHAT_THE_TABLE_SAYS -> Grant.differences(Grant.TABLE, Grant.of(template));
-      case HAS_NO_WILDCARD ->
-          Grant.of(template).filter(Grant::isWild).map(Grant::toString).toList();
-      case IS_TOLD_NO_SECRET ->
-          template.breaking(FUNCTION, (_, function) -> isToldNoSecret(template, function));
+      case IS_KNOWN -> template.misfits(FUNCTION, _ -> FORM);
+      case SHARES_WHAT_IS_KNOWN -> GLOBALS.misfits(template.section("Globals"));
+      case IS_SIZED_AS_THE_TABLE_SAYS -> Differences.between(wanted(), sizes(template));
     };
   }
 
-  static String role(String function) {
-    return function.replaceFirst("Function$", "Role");
+  private static Set<String> wanted() {
+    return SIZES.lines().map(line -> line.replaceAll(" +", " ")).collect(Collectors.toSet());
   }
 
-  /** SAM adds rights to a role of its own making, and to what it finds below Policies. */
-  private static boolean hasItsRole(ParsedTemplate template, String id, Value function) {
-    List<Value> trusted =
-        Values.items(template.properties(role(id)), "AssumeRolePolicyDocument", "Statement");
-    return Values.text(function, "Role").equals(role(id) + ".Arn")
-        && Values.at(function, "Policies").isEmpty()
-        && template.has(ParsedTemplate.ROLE, role(id))
-        && trusted.size() == 1
-        && Values.text(trusted.getFirst(), "Principal", "Service").equals("lambda.amazonaws.com");
+  private static Set<String> sizes(ParsedTemplate template) {
+    return template.all(FUNCTION).entrySet().stream()
+        .map(function -> function.getKey() + size(function.getValue()))
+        .collect(Collectors.toSet());
   }
 
-  private static boolean isToldNoSecret(ParsedTemplate template, Value function) {
-    return Values.entries(function, "Environment", "Variables").entrySet().stream()
-        .allMatch(variable -> isHarmless(template, variable));
-  }
-
-  /**
-   * The name of a secret is harmless; so is a word, where it is not the template that writes it.
-   */
-  private static boolean isHarmless(ParsedTemplate template, Entry<String, Value> variable) {
-    if (variable.getKey().matches(".*(SECRET|KEY|TOKEN|PASSWORD).*")) {
-      return variable.getValue() instanceof Ref(String id)
-          && template.has(ParsedTemplate.SECRET, id);
-    }
-    if (variable.getValue() instanceof Scalar) {
-      return variable.getKey().equals("JAVA_TOOL_OPTIONS");
-    }
-    return !Values.written(variable.getValue()).contains("{{resolve:");
+  private static String size(Value function) {
+    return " " + Values.text(function, "MemorySize") + " " + Values.text(function, "Timeout");
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** One action that a function may do to one resource. */
 record Grant(String function, String action, String resource) {
   /** All of them: function, resource, actions. */
-  static final String TABLE =
+  private static final String TABLE =
       """
       SubmitFunction    TaskTable.Arn                  dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:GetItem
       SubmitFunction    ${TaskTable.Arn}/index/Queue   dynamodb:Query
@@ -60,45 +60,31 @@ record Grant(String function, String action, String resource) {
 
   static Stream<Grant> of(ParsedTemplate template) {
     return template.all(ParsedTemplate.FUNCTION).keySet().stream()
-        .flatMap(function -> ofRole(function, template.properties(FunctionRule.role(function))));
+        .flatMap(function -> ofRole(function, template.properties(RoleRule.of(function))));
   }
 
-  static List<String> differences(String table, Stream<Grant> grants) {
-    Set<Grant> expected =
-        table
+  static List<String> differences(ParsedTemplate template) {
+    Set<Grant> known =
+        TABLE
             .lines()
             .map(line -> List.of(line.split(" +")))
             .flatMap(Grant::ofLine)
             .collect(Collectors.toSet());
-    Set<Grant> granted = grants.collect(Collectors.toSet());
-    return Stream.concat(
-            granted.stream()
-                .filter(grant -> !expected.contains(grant))
-                .map(grant -> "not in the table: " + grant),
-            expected.stream()
-                .filter(grant -> !granted.contains(grant))
-                .map(grant -> "not granted: " + grant))
-        .toList();
+    return Differences.between(known, of(template).collect(Collectors.toSet()));
   }
 
-  /** A bucket's objects, or those of a folder, are all that may be named by a pattern. */
+  /** A bucket's objects, or a folder of them, are all that is named by a pattern. */
   boolean isWild() {
     return action.contains("*")
-        || resource.replaceFirst("Bucket\\.Arn}/([a-z]+/)?\\*$", "").contains("*");
+        || resource.replaceFirst("Bucket\\.Arn}/(\\w+/)?\\*$", "").contains("*");
   }
 
   private static Stream<Grant> ofLine(List<String> words) {
     return words.stream().skip(2).map(action -> new Grant(words.get(0), action, words.get(1)));
   }
 
-  /** A policy that is only named may grant anything. */
   private static Stream<Grant> ofRole(String function, Value role) {
-    return Stream.concat(
-        Values.items(role, "Policies").stream()
-            .flatMap(policy -> Values.items(policy, "PolicyDocument", "Statement").stream())
-            .flatMap(statement -> ofStatement(function, statement)),
-        Values.texts(role, "ManagedPolicyArns").stream()
-            .map(policy -> new Grant(function, policy, "*")));
+    return RoleRule.statements(role).flatMap(statement -> ofStatement(function, statement));
   }
 
   private static Stream<Grant> ofStatement(String function, Value statement) {

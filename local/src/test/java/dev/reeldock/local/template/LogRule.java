@@ -14,8 +14,9 @@ enum LogRule implements TemplateRule {
   GROUP_HAS_RETENTION,
   FUNCTION_HAS_A_GROUP,
   API_HAS_A_GROUP,
-  ACCESS_LOG_HOLDS_NO_TOKEN,
-  EXECUTION_LOG_IS_OFF;
+  ACCESS_LOG_HOLDS_NO_TOKEN;
+
+  private static final Form GROUP = Form.of("{ RetentionInDays: !Ref LogRetentionDays, Tags: _ }");
 
   /** None of these can hold a path, a header or a body. */
   private static final Set<String> HARMLESS =
@@ -36,9 +37,7 @@ enum LogRule implements TemplateRule {
   @Override
   public List<String> problems(ParsedTemplate template) {
     return switch (this) {
-      case GROUP_HAS_RETENTION ->
-          template.breaking(
-              LOG_GROUP, (_, group) -> !Values.text(group, "RetentionInDays").isEmpty());
+      case GROUP_HAS_RETENTION -> template.misfits(LOG_GROUP, _ -> GROUP);
       case FUNCTION_HAS_A_GROUP ->
           template.breaking(
               FUNCTION,
@@ -55,15 +54,6 @@ enum LogRule implements TemplateRule {
       case ACCESS_LOG_HOLDS_NO_TOKEN ->
           template.breaking(
               API, (_, api) -> isHarmless(Values.text(api, "AccessLogSetting", "Format")));
-      case EXECUTION_LOG_IS_OFF ->
-          template.breaking(
-              API,
-              (_, api) ->
-                  Values.items(api, "MethodSettings").stream()
-                      .map(Values::entries)
-                      .noneMatch(settings ->
-                          settings.containsKey("LoggingLevel")
-                              || settings.containsKey("DataTraceEnabled")));
     };
   }
 

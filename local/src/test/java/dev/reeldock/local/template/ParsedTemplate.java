@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** template.yaml as its rules see it: as it is written, with nothing resolved. */
@@ -43,6 +44,13 @@ record ParsedTemplate(Mapping root) {
     return found;
   }
 
+  /** One property of every resource of the type. */
+  SequencedMap<String, Value> parts(String type, String property) {
+    SequencedMap<String, Value> parts = new LinkedHashMap<>(all(type));
+    parts.replaceAll((_, properties) -> Values.at(properties, property).orElse(Mapping.EMPTY));
+    return parts;
+  }
+
   Value properties(String logicalId) {
     return Values.at(root, "Resources", logicalId, "Properties").orElse(Mapping.EMPTY);
   }
@@ -56,6 +64,15 @@ record ParsedTemplate(Mapping root) {
     return all(type).entrySet().stream()
         .filter(resource -> !asked.test(resource.getKey(), resource.getValue()))
         .map(Entry::getKey)
+        .toList();
+  }
+
+  /** Where the resources of the type differ from their forms. */
+  List<String> misfits(String type, Function<String, Form> form) {
+    return all(type).keySet().stream()
+        .flatMap(id ->
+            form.apply(id).misfits(section("Resources", id, "Properties")).stream()
+                .map(property -> id + "." + property))
         .toList();
   }
 

@@ -1,52 +1,70 @@
 package dev.reeldock.local.template;
 
+import dev.reeldock.local.template.Value.Mapping;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What holds for resources of every type. */
 enum ResourceRule implements TemplateRule {
+  IS_OF_A_KNOWN_TYPE,
   IS_TAGGED,
-  RULE_MAY_RUN_ITS_FUNCTION;
-
-  private static final String PERMISSION = "AWS::Lambda::Permission";
+  COMES_AND_GOES_AS_THE_TABLE_SAYS;
 
   /** Functions get theirs from Globals. */
   private static final Set<String> TAKES_NO_TAG =
       Set.of(
           ParsedTemplate.FUNCTION,
-          PERMISSION,
           "AWS::ApiGateway::Account",
+          "AWS::Lambda::Permission",
           "AWS::Logs::MetricFilter",
           "AWS::S3::BucketPolicy",
           "AWS::SNS::Subscription",
           "AWS::SQS::QueuePolicy");
 
+  /**
+   * Every other resource has a type and properties, and nothing else. In an account without any API
+   * the role cannot be set, and without the role no stage can be made that logs.
+   */
+  private static final Form LIVES =
+      Form.of(
+          """
+          TaskTable: { DeletionPolicy: RetainExceptOnCreate, UpdateReplacePolicy: Retain }
+          SourceBucket: { DeletionPolicy: RetainExceptOnCreate, UpdateReplacePolicy: Retain }
+          ResultBucket: { DeletionPolicy: RetainExceptOnCreate, UpdateReplacePolicy: Retain }
+          ApiLogRole: { DeletionPolicy: RetainExceptOnCreate, UpdateReplacePolicy: Retain, Condition: MakesApiLogRole }
+          ApiLogging: { DeletionPolicy: RetainExceptOnCreate, UpdateReplacePolicy: Retain, DependsOn: Api }
+          ApiAccessLogs: { DependsOn: ApiLogging, Metadata: _ }
+          CallbackApiAccessLogs: { DependsOn: ApiLogging }
+          AlarmsByEmail: { Condition: TellsAPerson }
+          """);
+
   @Override
   public List<String> problems(ParsedTemplate template) {
     return switch (this) {
-      case IS_TAGGED -> untagged(template);
-      case RULE_MAY_RUN_ITS_FUNCTION ->
-          template.breaking(
-              ParsedTemplate.RULE,
-              (rule, properties) ->
-                  Values.items(properties, "Targets").stream()
-                      .map(target -> Values.text(target, "Arn").replaceFirst("\\.Arn$", ""))
-                      .filter(target -> template.has(ParsedTemplate.FUNCTION, target))
-                      .allMatch(function -> mayRun(template, rule, function)));
+      case IS_OF_A_KNOWN_TYPE ->
+          resources(template, resource -> ResourceType.of(type(resource)).isPresent());
+      case IS_TAGGED ->
+          isTagged(Values.at(template.root(), "Globals", "Function").orElseThrow())
+              ? resources(template, ResourceRule::isTaggedWhereItCan)
+              : List.of("Globals");
+      case COMES_AND_GOES_AS_THE_TABLE_SAYS -> LIVES.misfits(lives(template));
     };
   }
 
-  private static List<String> untagged(ParsedTemplate template) {
-    Value globals = Values.at(template.root(), "Globals", "Function").orElseThrow();
-    if (!isTagged(globals)) {
-      return List.of("Globals");
-    }
+  private static List<String> resources(ParsedTemplate template, Predicate<Value> asked) {
     return template.section("Resources").entrySet().stream()
-        .filter(resource -> !TAKES_NO_TAG.contains(Values.text(resource.getValue(), "Type")))
+        .filter(resource -> !asked.test(resource.getValue()))
         .map(Entry::getKey)
-        .filter(id -> !isTagged(template.properties(id)))
         .toList();
+  }
+
+  private static boolean isTaggedWhereItCan(Value resource) {
+    return TAKES_NO_TAG.contains(type(resource))
+        || isTagged(Values.at(resource, "Properties").orElse(Mapping.EMPTY));
   }
 
   /** SAM's types have a mapping, CloudFormation's a list. */
@@ -58,12 +76,21 @@ enum ResourceRule implements TemplateRule {
                     && Values.text(tag, "Value").equals("Reeldock"));
   }
 
-  private static boolean mayRun(ParsedTemplate template, String rule, String function) {
-    return template.all(PERMISSION).values().stream()
-        .anyMatch(permission ->
-            Values.text(permission, "FunctionName").equals(function)
-                && Values.text(permission, "Action").equals("lambda:InvokeFunction")
-                && Values.text(permission, "Principal").equals("events.amazonaws.com")
-                && Values.text(permission, "SourceArn").equals(rule + ".Arn"));
+  private static SequencedMap<String, Value> lives(ParsedTemplate template) {
+    SequencedMap<String, Value> lives = new LinkedHashMap<>();
+    template
+        .section("Resources")
+        .forEach((id, resource) -> {
+          SequencedMap<String, Value> life = new LinkedHashMap<>(Values.entries(resource));
+          life.keySet().removeAll(Set.of("Type", "Properties"));
+          if (!life.isEmpty()) {
+            lives.put(id, new Mapping(life));
+          }
+        });
+    return lives;
+  }
+
+  private static String type(Value resource) {
+    return Values.text(resource, "Type");
   }
 }

@@ -50,6 +50,14 @@ final class Values {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
   }
 
+  /** The logical id of the resource whose Arn it is; empty where it is none. */
+  static String owner(Value value, String... path) {
+    return at(value, path)
+        .filter(found -> found instanceof GetAtt(_, String attribute) && attribute.equals("Arn"))
+        .map(arn -> ((GetAtt) arn).logicalId())
+        .orElse("");
+  }
+
   /** As a reader of the template would say it. */
   static String written(Value value) {
     return switch (value) {
