@@ -86,9 +86,18 @@ final class BodyFileTest {
       named.forEach(file -> files.add(file.toString()));
     }
     for (File open : Objects.requireNonNullElse(OPEN.listFiles(), new File[0])) {
-      files.add(open.getCanonicalPath());
+      files.add(target(open));
     }
     return files.stream().filter(file -> file.contains(id.value())).toList();
+  }
+
+  /** Nothing, if somebody has closed it meanwhile. */
+  private static String target(File descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor.toPath()).toString();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private SubmitAnswer submit() {
