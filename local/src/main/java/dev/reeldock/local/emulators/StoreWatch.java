@@ -17,18 +17,19 @@ record StoreWatch(Uploads uploads) implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    if (!(bean instanceof ObjectStore)) {
-      return bean;
-    }
-    ProxyFactory watched = new ProxyFactory(bean);
+    return bean instanceof ObjectStore ? watched(bean) : bean;
+  }
+
+  private Object watched(Object store) {
+    AfterReturningAdvice advice =
+        (answer, method, arguments, _) -> {
+          if (answer instanceof S3ObjectMetadata stored && PUTS.contains(method.getName())) {
+            uploads.tell(bucket(arguments), stored);
+          }
+        };
+    ProxyFactory watched = new ProxyFactory(store);
     watched.setProxyTargetClass(true);
-    watched.addAdvice(
-        (AfterReturningAdvice)
-            (answer, method, arguments, _) -> {
-              if (answer instanceof S3ObjectMetadata stored && PUTS.contains(method.getName())) {
-                uploads.tell(bucket(arguments), stored);
-              }
-            });
+    watched.addAdvice(advice);
     return watched.getProxy();
   }
 

@@ -3,6 +3,7 @@ package dev.reeldock.local.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reeldock.local.emulators.SharedEmulators;
 import dev.reeldock.local.sandbox.Outcome.Answered;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -19,6 +21,11 @@ class SandboxUploadTest {
   private final Invocations invocations = new Invocations();
 
   @AutoClose private final Clients clients = Clients.open();
+
+  @BeforeAll
+  static void startEmulators() {
+    SharedEmulators.get();
+  }
 
   @Test
   void put_belowThePrefix_reachesTheFunctionWithTheRawKey() throws Exception {
