@@ -60,8 +60,22 @@ final class LeastPrivilegeTest {
     refusedInTheCall();
     refusedInDoubt();
     copiedTwice();
+    uploaded();
     assertThat(reeldock.api().post("/uploads", "{\"content_types\":[\"image/png\"]}").httpStatus())
         .isEqualTo(200);
+  }
+
+  /** Told twice, as its image was not there; and something that cannot be used. */
+  private static void uploaded() {
+    byte[] manifest =
+        "{\"kind\":\"image2video\",\"image\":\"1.png\",\"external_task_id\":\"upload\"}"
+            .getBytes(UTF_8);
+    reeldock.sources().put("incoming/privilege/1.kling.json", manifest);
+    reeldock.logs().await("an image is not there yet");
+    reeldock.sources().put("incoming/privilege/1.png", Samples.bytes(Samples.CHELSEA));
+    Job.found(reeldock, "/v1/videos/image2video", "upload", "{}").stored();
+    reeldock.sources().put("incoming/privilege/2.kling.json", new byte[0]);
+    reeldock.logs().await("] rejected");
   }
 
   private static void storedListedAndFollowed() {

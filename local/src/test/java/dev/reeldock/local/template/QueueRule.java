@@ -30,6 +30,7 @@ enum QueueRule implements TemplateRule {
       Form.of(
           """
           VisibilityTimeout: _
+          MessageRetentionPeriod?: 1209600 # or four days: a lost wake-up is sent again
           SqsManagedSseEnabled: true
           RedrivePolicy: { deadLetterTargetArn: _, maxReceiveCount: 5 }
           Tags: _
