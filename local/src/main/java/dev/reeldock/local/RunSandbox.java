@@ -70,7 +70,7 @@ public final class RunSandbox {
       out.printf(Locale.ROOT, "Sandbox up after %.1f s%n", progress.seconds());
       SandboxGuide guide = new SandboxGuide(out, reeldock, options, directory);
       guide.places(emulators, provider);
-      guide.calls();
+      guide.calls(emulators);
       out.println("Ctrl-C ends everything. What the functions do meanwhile:");
       stay.await();
     }

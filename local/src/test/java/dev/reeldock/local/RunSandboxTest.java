@@ -41,7 +41,7 @@ final class RunSandboxTest {
   void run_everyPrintedCommand_works() throws Exception {
     run(this::pasteEverything);
 
-    assertThat(kling.tasks()).hasSize(5);
+    assertThat(kling.tasks()).hasSize(6);
     assertThat(text("multi-image2video.mp4").substring(4)).startsWith("ftyp");
     assertThat(text("generations.png").substring(1)).startsWith("PNG");
   }
@@ -58,15 +58,23 @@ final class RunSandboxTest {
         .run(SharedEmulators.get(), new Provider.Fake(kling), stay);
   }
 
-  private void pasteEverything() {
+  private void pasteEverything() throws InterruptedException {
     List<String> queries = commands("curl -s -w .*/my-[a-z0-9-]+");
 
     assertThat(commands("printf .*")).hasSize(5).allMatch(c -> shell(c).contains("\"submitted\""));
+    assertThat(commands("curl .* -T .*")).hasSize(1).allMatch(c -> shell(c).equals("HTTP 200\n"));
     assertThat(queries).hasSize(5).allSatisfy(this::waitForSuccess);
     assertThat(commands("curl -s -w .*pageNum.*"))
         .hasSize(1)
         .allMatch(c -> shell(c).contains("my-image2video"));
     assertThat(commands("curl -sL .*")).hasSize(2).allMatch(c -> shell(c).isEmpty());
+    waitForTasks(6);
+  }
+
+  private void waitForTasks(int count) throws InterruptedException {
+    while (kling.tasks().size() < count) {
+      Thread.sleep(100);
+    }
   }
 
   private void waitForSuccess(String query) throws InterruptedException {

@@ -66,7 +66,6 @@ public final class CurlCommands {
 
   /** A word that is the file's content; base64 breaks its lines on some systems. */
   private static String base64(Path file) {
-    String path = file.toAbsolutePath().toString().replace("'", "'\\''");
-    return " \\\n  \"$(base64 < '" + path + "' | tr -d '\\n')\"";
+    return " \\\n  \"$(base64 < " + ShellWord.of(file) + " | tr -d '\\n')\"";
   }
 }

@@ -81,6 +81,10 @@ public enum JobKind {
     return path.substring(0, path.indexOf('/'));
   }
 
+  String model() {
+    return model;
+  }
+
   /** How many photographs it shows, of those that are there. */
   public int images(int most) {
     return switch (this) {
