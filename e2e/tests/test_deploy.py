@@ -1,4 +1,4 @@
-"""build/deploy and build/next-steps, in a folder of their own, with a stand-in for the SAM CLI."""
+"""build/deploy and build/next-steps, in a folder of their own, with stand-ins for the SAM CLI and the AWS CLI."""
 import json
 import os
 import shutil
@@ -16,6 +16,15 @@ case $1 in
   list) cat "$NOTES.outputs" ;;
 esac
 """
+# Has a region in its configuration, and says what a file has for the region that it is asked about.
+AWS = """#!/bin/bash
+case "$*" in
+  "configure get region") echo eu-west-1 ;;
+  "apigateway get-account --region "*" --query cloudwatchRoleArn --output text") cat "$NOTES.role-of-$4" ;;
+  *) exit 252 ;;
+esac
+"""
+ROLE = "arn:aws:iam::123456789012:role/service-role/their-logs"
 NAMES = ("ApiBaseUrl", "SourceBucketName", "ResultBucketName", "ProviderKeySecret", "CallerKeysSecret")
 
 
@@ -28,11 +37,19 @@ class DeployTest(unittest.TestCase):
         for name in ("deploy", "next-steps"):
             (self.folder / "build").mkdir(exist_ok=True)
             shutil.copy(BUILD / name, self.folder / "build")
-        sam = self.folder / "bin/sam"
-        sam.parent.mkdir()
-        sam.write_text(SAM)
-        sam.chmod(0o755)
+        (self.folder / "bin").mkdir()
+        self.program("sam", SAM)
+        self.program("aws", "#!/bin/bash\nexit 253\n")
         self.outputs(*NAMES)
+
+    def program(self, name, text):
+        program = self.folder / "bin" / name
+        program.write_text(text)
+        program.chmod(0o755)
+
+    def log_role(self, region, said):
+        self.program("aws", AWS)
+        Path(f"{self.notes}.role-of-{region}").write_text(f"{said}\n")
 
     def outputs(self, *names):
         outputs = [{"OutputKey": name, "OutputValue": f"arn:aws:any:eu-west-1:1:the-{name}"} for name in names]
@@ -68,7 +85,40 @@ class DeployTest(unittest.TestCase):
 
     def test_deploy_answersKept_asksNothing(self):
         self.answered("reeldock")
+        self.log_role("eu-west-1", ROLE)
         self.assertFalse(self.guided())
+        self.assertNotIn("ApiLogRoleArn", self.asked()[0])
+
+    def test_deploy_regionHasALogRole_proposesBoth(self):
+        for environment, region in (({}, "eu-west-1"), ({"AWS_DEFAULT_REGION": "us-east-2"}, "us-east-2"),
+                                    ({"AWS_REGION": "us-west-2", "AWS_DEFAULT_REGION": "us-east-2"}, "us-west-2")):
+            with self.subTest(region=region):
+                self.notes.unlink(missing_ok=True)
+                self.log_role(region, ROLE)
+                done = self.deploy(**environment)
+                self.assertTrue(self.asked()[0].endswith(
+                    f" --guided --region {region} --parameter-overrides ApiLogRoleArn={ROLE}"), self.asked())
+                self.assertIn(f"logs in {region} by {ROLE} already", done.stdout)
+
+    def test_deploy_regionWithoutALogRole_proposesNone(self):
+        for said in ("None", "", "An error occurred (AccessDeniedException)"):
+            with self.subTest(said=said):
+                self.notes.unlink(missing_ok=True)
+                self.log_role("eu-west-1", said)
+                done = self.deploy()
+                self.assertTrue(self.asked()[0].endswith(" --guided --region eu-west-1"), self.asked())
+                self.assertEqual((0, ""), (done.returncode, done.stderr))
+                self.assertNotIn("ApiLogRoleArn", done.stdout)
+
+    def test_deploy_noAws_asksAllTheSame(self):
+        tools = self.folder / "tools"
+        tools.mkdir()
+        for tool in ("bash", "cat", "dirname", "env", "grep", "python3"):
+            (tools / tool).symlink_to(shutil.which(tool))
+        (tools / "sam").symlink_to(self.folder / "bin/sam")
+        done = self.deploy(path=str(tools))
+        self.assertTrue(self.asked()[0].endswith(" --guided"))
+        self.assertEqual((0, ""), (done.returncode, done.stderr))
 
     def test_deploy_answersOfOtherStacks_asks(self):
         for other, stack in (("reeldock", "two"), ("reeldock-two", "reeldock"), ("reeldock", "reeldock-two"),

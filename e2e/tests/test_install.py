@@ -2,6 +2,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -9,9 +10,12 @@ from pathlib import Path
 INSTALL = Path(__file__).parents[1] / "install"
 # Makes an environment of itself, slowly; notes each installation.
 PYTHON = """#!/bin/bash
+if [ "$1" = -c ] && [ -n "$VERSION" ]; then exec "$REAL" -c "$AS_IF $2"; fi
 if [ "$1 $2" = "-m venv" ]; then mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; sleep 0.3; fi
 if [ "$1 $2" = "-m pip" ]; then echo "$*" >> "$NOTES"; [ ! -e "$NOTES.fail" ]; fi
 """
+# Has a version of its choice, and everything that is asked for but that.
+AS_IF = "import os, sys; sys.version_info = eval(os.environ['VERSION']); sys.modules['ensurepip'] = sys;"
 
 
 class InstallTest(unittest.TestCase):
@@ -25,9 +29,10 @@ class InstallTest(unittest.TestCase):
         python.write_text(PYTHON)
         python.chmod(0o755)
 
-    def install(self, path=None, script=INSTALL):
+    def install(self, path=None, script=INSTALL, version=""):
         environment = {"PATH": path or f"{self.folder}/bin:{os.environ['PATH']}", "NOTES": str(self.notes),
-                       "HOME": str(self.folder), "REELDOCK_CACHE": f"{self.folder}/cache"}
+                       "HOME": str(self.folder), "REELDOCK_CACHE": f"{self.folder}/cache",
+                       "VERSION": version, "REAL": sys.executable, "AS_IF": AS_IF}
         return subprocess.Popen([script, "localstack"], env=environment, text=True, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE)
 
@@ -69,13 +74,26 @@ class InstallTest(unittest.TestCase):
         self.assertNotEqual(before, after)
         self.assertIn(f"-c {checkout}/pins/localstack.txt", self.installations()[1])
 
-    def test_install_noPython_saysWhatIsMissing(self):
+    def test_install_pythonThatThePinsRefuse_isNotTaken(self):
+        python = self.tools("cp", "rm", "sleep", "touch") / "python3"
+        (self.folder / "bin/python3.11").rename(python)
+        for version, taken in (("3, 10, 13", False), ("3, 11, 0", True), ("3, 12, 9", True), ("3, 13, 0", False)):
+            with self.subTest(version=version):
+                shutil.rmtree(self.folder / "cache", ignore_errors=True)
+                process = self.install(path=str(python.parent), version=f"({version})")
+                process.communicate()
+                self.assertEqual(taken, process.returncode == 0)
+
+    def tools(self, *others):
         tools = self.folder / "tools"
         tools.mkdir()
-        for tool in ("bash", "cut", "dirname", "env", "flock", "mkdir", "sha256sum"):
-            (tools / tool).symlink_to(subprocess.check_output(["which", tool], text=True).strip())
-        process = self.install(path=str(tools))
-        self.assertIn("need a Python 3.10, 3.11 or 3.12", process.communicate()[1])
+        for tool in ("bash", "cut", "dirname", "env", "flock", "mkdir", "sha256sum", *others):
+            (tools / tool).symlink_to(shutil.which(tool))
+        return tools
+
+    def test_install_noPython_saysWhatIsMissing(self):
+        process = self.install(path=str(self.tools()))
+        self.assertIn("need a Python 3.11 or 3.12 with venv", process.communicate()[1])
         self.assertNotEqual(0, process.returncode)
 
 

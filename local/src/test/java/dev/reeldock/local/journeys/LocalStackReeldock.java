@@ -53,14 +53,24 @@ final class LocalStackReeldock implements Stack {
   }
 
   static LocalStackReeldock start(FakeKlingSettings provider, Path runs) {
-    FakeKling kling = FakeKling.start(provider);
-    LocalStackProcess localStack = LocalStackProcess.start(runs);
-    localStack.sam("deploy", "ProviderBaseUrl=" + kling.baseUrl());
-    return new LocalStackReeldock(kling, localStack);
+    return on(LocalStackProcess.start(runs), FakeKling.start(provider));
+  }
+
+  /** Takes both with it: when the deploy fails, nothing of it stays but its logs. */
+  static LocalStackReeldock on(LocalStackProcess localStack, FakeKling kling) {
+    try {
+      localStack.deploy("ProviderBaseUrl=" + kling.baseUrl());
+      return new LocalStackReeldock(kling, localStack);
+    } catch (RuntimeException | Error failure) {
+      try (kling;
+          localStack) {
+        throw failure;
+      }
+    }
   }
 
   DeployedTemplate deployedTemplate() {
-    return DeployedTemplate.of("reeldock", localStack.endpoint());
+    return DeployedTemplate.of(localStack.stackName(), localStack.endpoint());
   }
 
   private S3Client s3() {
@@ -164,9 +174,8 @@ final class LocalStackReeldock implements Stack {
     results.close();
     sources.close();
     secrets.close();
-    try (kling;
-        localStack) {
-      String _ = localStack.sam("delete");
+    try (kling) {
+      localStack.close();
     }
   }
 }
