@@ -68,7 +68,7 @@ final class LeastPrivilegeTest {
   /** Told twice, as its image was not there; and something that cannot be used. */
   private static void uploaded() {
     byte[] manifest =
-        "{\"kind\":\"image2video\",\"image\":\"1.png\",\"external_task_id\":\"upload\"}"
+        "{\"kind\":\"image2video\",\"image\":\"1.png\",\"prompt\":\"A cat\",\"external_task_id\":\"upload\"}"
             .getBytes(UTF_8);
     reeldock.sources().put("incoming/privilege/1.kling.json", manifest);
     reeldock.logs().await("an image is not there yet");

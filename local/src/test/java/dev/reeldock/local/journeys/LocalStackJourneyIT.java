@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.kling.NoisePicture;
 import dev.reeldock.local.template.Grants;
 import dev.reeldock.local.template.Permission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -62,6 +66,7 @@ final class LocalStackJourneyIT extends JourneySuite {
         .containsExactlyInAnyOrder(
             "SubmitRole",
             "TaskRole",
+            "UploadRole",
             "DispatchRole",
             "CallbackRole",
             "CollectRole",
@@ -72,6 +77,31 @@ final class LocalStackJourneyIT extends JourneySuite {
     assertThat(deployed.all("AWS::IAM::Policy")).isEmpty();
     assertThat(deployed.all("AWS::IAM::ManagedPolicy")).isEmpty();
     assertThat(deployed.all("AWS::ApiGateway::Stage")).hasSize(2);
+  }
+
+  /** Lambda gives 512 MB and more; what is taken of it is told in the log. */
+  @Test
+  @Order(AFTER_THE_STORIES - 1)
+  void deploy_againWithBase64_sendsFourTimesTenMegabytesInLittleMemory() {
+    reeldock.deployAgain("ImageTransport=base64");
+    List<byte[]> pictures = IntStream.rangeClosed(1, 4).mapToObj(NoisePicture::png).toList();
+    String images =
+        pictures.stream()
+            .map(png -> "{\"image\":\"" + putByTicket(png) + "\"}")
+            .collect(Collectors.joining(","));
+    Job job =
+        Job.submitted(
+            reeldock, ApiClient.TASKS, "{\"prompt\":\"Noise\",\"image_list\":[" + images + "]}");
+    job.stored();
+
+    Stored.assertOnce(job);
+    assertThat(job.bought().order().images())
+        .extracting(image -> Sha256.of(Base64.getDecoder().decode(image)))
+        .isEqualTo(pictures.stream().map(Sha256::of).toList());
+    Map<String, Long> peaks = reeldock.peakMegabytes();
+    System.out.println("Most of the memory that was resident, in MB: " + peaks);
+    assertThat(peaks).containsKey("SubmitFunction");
+    assertThat(peaks.values()).allMatch(peak -> peak <= 256);
   }
 
   @Test

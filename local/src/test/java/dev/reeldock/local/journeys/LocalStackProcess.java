@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,13 @@ final class LocalStackProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The test was interrupted.", e);
     }
+  }
+
+  /** Its functions that run now; none of another LocalStack. */
+  Stream<FunctionProcess> functions() {
+    return process == null
+        ? Stream.empty()
+        : process.descendants().flatMap(it -> FunctionProcess.of(it).stream());
   }
 
   /** Deletes its stack and ends, and all that it started with it; another LocalStack stays. */

@@ -69,6 +69,16 @@ final class LocalStackReeldock implements Stack {
     }
   }
 
+  /** Updates the stack: with the same provider, and this parameter. */
+  void deployAgain(String parameter) {
+    localStack.deploy("ProviderBaseUrl=" + kling.baseUrl(), parameter);
+  }
+
+  /** The most that each function that still runs had in memory, by its class. */
+  Map<String, Long> peakMegabytes() {
+    return localStack.functions().collect(FunctionProcess.PEAKS);
+  }
+
   DeployedTemplate deployedTemplate() {
     return DeployedTemplate.of(localStack.stackName(), localStack.endpoint());
   }

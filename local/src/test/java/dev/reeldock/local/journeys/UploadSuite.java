@@ -82,26 +82,28 @@ abstract class UploadSuite {
 
   @Test
   void ticket_image_isBoughtOnceAndStoredByItsName() {
+    String name = putByTicket(Samples.bytes(Samples.ASTRONAUT));
+    String body = "{\"image\":\"" + name + "\",\"prompt\":\"To the moon\"}";
+    Job job = Job.submitted(stack(), IMAGE_TO_VIDEO, body);
+    job.stored();
+
+    Stored.assertOnce(job);
+    assertThat(imagesOf(job)).containsExactly(Samples.bytes(Samples.ASTRONAUT));
+  }
+
+  /** Asks for a place and fills it; answers its name. */
+  final String putByTicket(byte[] png) {
     JrsValue ticket =
         stack()
             .api()
             .post("/uploads", "{\"content_types\":[\"image/png\"]}")
             .json()
             .at("/uploads/0");
-    Answer put =
-        stack()
-            .api()
-            .put(
-                URI.create(ticket.get("url").asText()),
-                Map.of("Content-Type", ticket.at("/headers/Content-Type").asText()),
-                Samples.bytes(Samples.ASTRONAUT));
+    Map<String, String> headers =
+        Map.of("Content-Type", ticket.at("/headers/Content-Type").asText());
+    Answer put = stack().api().put(URI.create(ticket.get("url").asText()), headers, png);
     assertThat(put.httpStatus()).as(put.body()).isEqualTo(200);
-    String body = "{\"image\":\"" + ticket.get("name").asText() + "\",\"prompt\":\"To the moon\"}";
-    Job job = Job.submitted(stack(), IMAGE_TO_VIDEO, body);
-    job.stored();
-
-    Stored.assertOnce(job);
-    assertThat(imagesOf(job)).containsExactly(Samples.bytes(Samples.ASTRONAUT));
+    return ticket.get("name").asText();
   }
 
   /** As the provider got them: it fetches what it is lent. */
