@@ -34,8 +34,8 @@ final class LocalStackJourneyIT extends JourneySuite {
   private static final int AFTER_THE_STORIES = Integer.MAX_VALUE;
 
   /**
-   * Granted, and called only where a call is repeated, a task is refused late or a drain takes
-   * long: {@link LeastPrivilegeTest} answers for these.
+   * Granted, and called only where a call is repeated, a task is refused late, a drain takes long
+   * or an image comes late: {@link LeastPrivilegeTest} answers for these.
    */
   private static final List<String> RARE =
       List.of(
@@ -46,6 +46,7 @@ final class LocalStackJourneyIT extends JourneySuite {
           "DispatchFunction dynamodb:PutItem TaskTable",
           "DispatchFunction sqs:SendMessage CollectQueue",
           "DispatchFunction sqs:SendMessage DispatchQueue",
+          "UploadFunction sqs:SendMessage IngestQueue",
           "ReconcileFunction sqs:SendMessage DispatchQueue");
 
   @AutoClose
