@@ -66,6 +66,8 @@ public final class EventStack implements AutoCloseable {
         Map.entry("RESULT_BUCKET", sandbox.physicalId("ResultBucket")),
         Map.entry("COLLECT_QUEUE_URL", sandbox.physicalId("CollectQueue")),
         Map.entry("DISPATCH_QUEUE_URL", sandbox.physicalId("DispatchQueue")),
+        Map.entry("INGEST_QUEUE_URL", sandbox.physicalId("IngestQueue")),
+        Map.entry("UPLOAD_CALLER", "default"),
         Map.entry("CALLER_KEYS_SECRET", sandbox.physicalId("CallerKeys")),
         Map.entry("PROVIDER_KEY_SECRET", sandbox.physicalId("ProviderKey")),
         Map.entry("CALLBACK_KEY_SECRET", sandbox.physicalId("CallbackKey")),
@@ -95,6 +97,13 @@ public final class EventStack implements AutoCloseable {
       throw new AssertionError("The function could not read the event.", e);
     }
     return Json.object(answer.toByteArray()).orElse(JsonObject.EMPTY);
+  }
+
+  /** Into the source bucket. */
+  void put(String key, String content) {
+    new Wiring(environment)
+        .sources("SOURCE_BUCKET")
+        .put(key, content.getBytes(StandardCharsets.UTF_8), "application/json");
   }
 
   /** What the last function logged. */

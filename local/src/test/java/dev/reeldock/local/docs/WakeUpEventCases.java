@@ -8,6 +8,7 @@ import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.QueueEvent;
 import dev.reeldock.submit.DispatchFunction;
+import dev.reeldock.submit.UploadFunction;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.TaskId;
@@ -28,7 +29,9 @@ final class WakeUpEventCases {
         "collect-one-task", WakeUpEventCases::collectOneTask,
         "collect-batch", WakeUpEventCases::collectBatch,
         "dispatch-pool", WakeUpEventCases::dispatchPool,
-        "reconcile-minute", WakeUpEventCases::reconcileMinute);
+        "reconcile-minute", WakeUpEventCases::reconcileMinute,
+        "upload-manifest", WakeUpEventCases::uploadManifest,
+        "upload-gone", WakeUpEventCases::uploadGone);
   }
 
   /** The provider does not know the task that it is said to have accepted. */
@@ -70,6 +73,24 @@ final class WakeUpEventCases {
 
     assertThat(stack.find(id).dueAt()).isAfter(Instant.now());
     assertThat(stack.log()).contains("[taskId=" + id + "] needs attention: DEADLINE");
+  }
+
+  /** One that names no kind. */
+  private static void uploadManifest(EventStack stack, String event) {
+    String key = "incoming/scene 1.kling.json";
+    stack.put(key, "{}");
+
+    assertThat(failures(stack.invoke(UploadFunction::new, event))).isEmpty();
+
+    TaskId id = TaskId.ofUpload("reeldock-sourcebucket-a1b2c3d4e5f6", key, "00617F08299329D189");
+    assertThat(stack.find(id).state().name()).isEqualTo(StateName.FAILED);
+    assertThat(stack.log()).containsExactly("[taskId=" + id + "] rejected");
+  }
+
+  private static void uploadGone(EventStack stack, String event) {
+    assertThat(failures(stack.invoke(UploadFunction::new, event))).isEmpty();
+
+    assertThat(stack.log()).containsExactly("ignored: an object that is gone");
   }
 
   private static List<QueueEvent.Message> messages(String event) {
