@@ -25,6 +25,12 @@ public interface SourceStore {
    */
   byte[] read(String key, long from, int length);
 
+  /**
+   * The beginning of an object, at most so many bytes; empty if it is gone, or is another than that
+   * of the etag.
+   */
+  Optional<byte[]> readIf(String key, String etag, int length);
+
   /** The whole of an object that is known to be there; little of it is held at a time. */
   InputStream open(String key);
 

@@ -33,10 +33,11 @@ public record TaskId(String value) {
    * Of the upload of an object: the same however often it is told, another for each new upload.
    *
    * @param sequencer S3's, of the event; its leading zeros mean nothing
+   * @param etag of the content: LocalStack gives every event the same sequencer
    */
-  public static TaskId ofUpload(String bucket, String key, String sequencer) {
+  public static TaskId ofUpload(String bucket, String key, String sequencer, String etag) {
     String told = sequencer.toLowerCase(Locale.ROOT).replaceFirst("^0+", "");
-    byte[] hash = sha256(bucket + "\n" + key + "\n" + told);
+    byte[] hash = sha256(String.join("\n", bucket, key, told, etag));
     return new TaskId(HexFormat.of().formatHex(hash, 0, 16));
   }
 

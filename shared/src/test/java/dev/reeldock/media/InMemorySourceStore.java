@@ -21,6 +21,7 @@ public final class InMemorySourceStore implements SourceStore {
   private final String bucket;
   private final InstantSource clock;
   private final Map<String, Kept> objects = new TreeMap<>();
+  private Runnable meanwhile = () -> {};
   private int failing;
   private int failingPuts;
   private int puts;
@@ -90,6 +91,22 @@ public final class InMemorySourceStore implements SourceStore {
     int end = (int) Math.min(from + length, content.length);
     bytesRead += end - begin;
     return Arrays.copyOfRange(content, begin, end);
+  }
+
+  @Override
+  public synchronized Optional<byte[]> readIf(String key, String etag, int length) {
+    failIfTold();
+    meanwhile.run();
+    meanwhile = () -> {};
+    return Optional.ofNullable(objects.get(key))
+        .map(Kept::content)
+        .filter(content -> etag(content).equals(etag))
+        .map(content -> Arrays.copyOf(content, Math.min(content.length, length)));
+  }
+
+  /** Happens before the next {@link #readIf}. */
+  public synchronized void beforeNextReadIf(Runnable event) {
+    meanwhile = event;
   }
 
   @Override

@@ -99,6 +99,28 @@ public abstract class SourceStoreContract {
   }
 
   @ParameterizedTest
+  @CsvSource({"0,10", "5,10", "10,10", "11,10", "1000,10"})
+  void readIf_thatVeryObject_isItsBeginning(int bytes, int length) {
+    byte[] content = noise(bytes);
+    store.put(KEY, content, "image/png");
+    String etag = store.find(KEY).orElseThrow().etag();
+
+    assertThat(store.readIf(KEY, etag, length))
+        .hasValueSatisfying(
+            read -> assertThat(read).isEqualTo(Arrays.copyOf(content, Math.min(bytes, length))));
+  }
+
+  @Test
+  void readIf_replacedOrGone_isEmpty() {
+    store.put(KEY, noise(10), "image/png");
+    String etag = store.find(KEY).orElseThrow().etag();
+    store.put(KEY, noise(11), "image/png");
+
+    assertThat(store.readIf(KEY, etag, 100)).isEmpty();
+    assertThat(store.readIf("incoming/none", etag, 100)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 1, 100_000, 9_000_001})
   void open_anyLength_isWhatWasPut(int length) throws Exception {
     byte[] content = noise(length);

@@ -46,14 +46,15 @@ final class NamesTest {
 
   @Test
   void taskId_ofAnUpload_isOfBucketKeyAndSequencer() {
-    TaskId id = TaskId.ofUpload("bucket", "incoming/a.png", "0055AED6DCD90281E5");
+    TaskId id = TaskId.ofUpload("bucket", "incoming/a.png", "0055AED6DCD90281E5", "e");
 
-    assertThat(TaskId.ofUpload("bucket", "incoming/a.png", "55aed6dcd90281e5")).isEqualTo(id);
+    assertThat(TaskId.ofUpload("bucket", "incoming/a.png", "55aed6dcd90281e5", "e")).isEqualTo(id);
     assertThat(
             List.of(
-                TaskId.ofUpload("bucket", "incoming/a.png", "0055AED6DCD90281E6"),
-                TaskId.ofUpload("bucket", "incoming/b.png", "0055AED6DCD90281E5"),
-                TaskId.ofUpload("other", "incoming/a.png", "0055AED6DCD90281E5")))
+                TaskId.ofUpload("bucket", "incoming/a.png", "0055AED6DCD90281E6", "e"),
+                TaskId.ofUpload("bucket", "incoming/a.png", "0055AED6DCD90281E5", "f"),
+                TaskId.ofUpload("bucket", "incoming/b.png", "0055AED6DCD90281E5", "e"),
+                TaskId.ofUpload("other", "incoming/a.png", "0055AED6DCD90281E5", "e")))
         .doesNotContain(id)
         .doesNotHaveDuplicates();
   }

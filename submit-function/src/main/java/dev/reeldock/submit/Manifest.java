@@ -35,8 +35,15 @@ final class Manifest {
       return Asked.unusable(
           "The manifest: expected at most " + MAX_BYTES + " bytes, came " + bytes);
     }
-    return Json.object(sources.read(uploaded.key(), 0, MAX_BYTES))
-        .map(json -> read(uploaded.folder(), json))
+    return sources
+        .readIf(uploaded.key(), uploaded.source().etag(), MAX_BYTES)
+        .map(content -> read(uploaded.folder(), content))
+        .orElseGet(() -> new Asked.Nothing("a manifest that has just been replaced"));
+  }
+
+  private Asked read(String folder, byte[] content) {
+    return Json.object(content)
+        .map(json -> read(folder, json))
         .orElseGet(() ->
             Asked.unusable(
                 "The manifest: expected a JSON object with no name twice, came something else"));

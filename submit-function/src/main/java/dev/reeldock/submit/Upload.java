@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes a task of an upload. However often an upload is told, there is one task of it; what was
@@ -58,19 +59,36 @@ final class Upload {
 
   UploadOutcome run(UploadEvent event) {
     return event.keys().stream()
-        .flatMap(key -> sources.find(key).map(source -> run(event, key, source)).stream())
+        .filter(key -> isLookedAt(event.bucket(), key))
+        .flatMap(key -> find(event, key).stream())
         .findFirst()
-        .orElseGet(() -> new Ignored("an object that is gone"));
+        .map(this::run)
+        .orElseGet(() ->
+            new Ignored("an object that is gone, replaced or elsewhere", event.keys().getFirst()));
   }
 
-  private UploadOutcome run(UploadEvent event, String key, Source source) {
-    if (!event.etag().isEmpty() && !event.etag().equals(source.etag())) {
-      return new Ignored("an object that has been replaced");
-    }
-    TaskId id = TaskId.ofUpload(event.bucket(), key, event.sequencer());
-    Uploaded uploaded = new Uploaded(id, key, source);
+  /** The rule and the queue's policy let nothing else through. */
+  private boolean isLookedAt(String bucket, String key) {
+    return sources.nameOf("").equals("s3://" + bucket + "/")
+        && key.startsWith(Uploaded.PREFIX)
+        && key.getBytes(StandardCharsets.UTF_8).length <= SourceObject.LONGEST_KEY;
+  }
+
+  /** Of two keys that an event may mean, that whose content it tells of. */
+  private Optional<Uploaded> find(UploadEvent event, String key) {
+    return sources
+        .find(key)
+        .filter(source -> event.etag().isEmpty() || event.etag().equals(source.etag()))
+        .map(source ->
+            new Uploaded(
+                TaskId.ofUpload(event.bucket(), key, event.sequencer(), source.etag()),
+                key,
+                source));
+  }
+
+  private UploadOutcome run(Uploaded uploaded) {
     return switch (asked(uploaded)) {
-      case Asked.Nothing(String why) -> new Ignored(why);
+      case Asked.Nothing(String why) -> new Ignored(why, uploaded.key());
       case Asked.Unusable unusable -> reject(uploaded, unusable);
       case Asked.Task task -> take(uploaded, task);
     };
@@ -98,7 +116,7 @@ final class Upload {
           reject(uploaded, new Asked.Unusable(asked.description(), problem));
       case SourceImages.Looked.Missing(String problem) ->
           mayStillCome(uploaded.source())
-              ? new Awaits()
+              ? new Awaits(uploaded.key())
               : reject(uploaded, new Asked.Unusable(asked.description(), problem));
     };
   }

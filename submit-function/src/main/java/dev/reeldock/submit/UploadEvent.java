@@ -22,15 +22,18 @@ record UploadEvent(String bucket, List<String> keys, String sequencer, String et
     keys = List.copyOf(keys);
   }
 
-  /** None, if the message tells of something else; S3 also sends a test event. */
+  /**
+   * None, if the message tells of something else; S3 also sends a test event. An upload that is not
+   * told whole is an exception: somebody has to look at it.
+   */
   static List<UploadEvent> read(String message) {
     JsonObject event = Json.object(message).orElse(JsonObject.EMPTY);
     return event.text("detail-type").filter("Object Created"::equals).isPresent()
-        ? ofEventBridge(event.object("detail").orElse(JsonObject.EMPTY)).stream().toList()
+        ? List.of(ofEventBridge(event.object("detail").orElse(JsonObject.EMPTY)))
         : event.objects("Records").stream().flatMap(it -> ofNotification(it).stream()).toList();
   }
 
-  private static Optional<UploadEvent> ofEventBridge(JsonObject detail) {
+  private static UploadEvent ofEventBridge(JsonObject detail) {
     return of(detail, "etag", UploadEvent::rawFirst);
   }
 
@@ -38,23 +41,24 @@ record UploadEvent(String bucket, List<String> keys, String sequencer, String et
     return event
         .text("eventName")
         .filter(name -> name.replaceFirst("^s3:", "").startsWith("ObjectCreated:"))
-        .flatMap(_ -> event.object("s3"))
-        .flatMap(s3 -> of(s3, "eTag", UploadEvent::decodedFirst));
+        .map(_ -> event.object("s3").orElse(JsonObject.EMPTY))
+        .map(s3 -> of(s3, "eTag", UploadEvent::decodedFirst));
   }
 
-  private static Optional<UploadEvent> of(JsonObject told, String etag, KeysOf keysOf) {
+  private static UploadEvent of(JsonObject told, String etag, KeysOf keysOf) {
     JsonObject object = told.object("object").orElse(JsonObject.EMPTY);
     Optional<String> bucket = told.object("bucket").flatMap(it -> it.word("name"));
     Optional<String> key = object.text("key").filter(text -> !text.isEmpty());
     Optional<String> sequencer = object.word("sequencer");
-    return bucket.isPresent() && key.isPresent() && sequencer.isPresent()
-        ? Optional.of(
-            new UploadEvent(
-                bucket.get(),
-                keysOf.keys(key.get()),
-                sequencer.get(),
-                object.text(etag).orElse("")))
-        : Optional.empty();
+    if (bucket.isEmpty() || key.isEmpty() || sequencer.isEmpty()) {
+      throw new IllegalArgumentException(
+          "An event of an upload: expected bucket, key and sequencer, and one of them is missing");
+    }
+    return new UploadEvent(
+        bucket.get(),
+        keysOf.keys(key.get()),
+        sequencer.get(),
+        object.text(etag).orElse("").replace("\"", ""));
   }
 
   private interface KeysOf {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.QueueEvent;
 import dev.reeldock.queue.Ingest;
+import dev.reeldock.submit.kind.Came;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,22 +46,21 @@ public final class UploadFunction implements RequestStreamHandler {
     if (events.isEmpty()) {
       log("a message that tells of no upload", context);
     }
-    for (UploadEvent event : events) {
-      take(event, message, context);
+    List<UploadOutcome> outcomes = events.stream().map(upload::run).toList();
+    outcomes.forEach(outcome -> log(words(outcome), context));
+    if (outcomes.stream().anyMatch(UploadOutcome.Awaits.class::isInstance)) {
+      ingest.tellAgain(message);
     }
   }
 
-  private void take(UploadEvent event, String message, Context context) {
-    switch (upload.run(event)) {
-      case UploadOutcome.Taken(var id, String words) ->
-          log("[taskId=" + id + "] " + words, context);
-      case UploadOutcome.Rejected(var id) -> log("[taskId=" + id + "] rejected", context);
-      case UploadOutcome.Ignored(String why) -> log("ignored: " + why, context);
-      case UploadOutcome.Awaits() -> {
-        ingest.tellAgain(message);
-        log("an image is not there yet", context);
-      }
-    }
+  private static String words(UploadOutcome outcome) {
+    return switch (outcome) {
+      case UploadOutcome.Taken(var id, String words) -> "[taskId=" + id + "] " + words;
+      case UploadOutcome.Rejected(var id) -> "[taskId=" + id + "] rejected";
+      case UploadOutcome.Ignored(String why, String key) ->
+          "ignored: " + why + ": " + Came.name(key);
+      case UploadOutcome.Awaits(String key) -> "an image is not there yet: " + Came.name(key);
+    };
   }
 
   private static void log(String words, Context context) {

@@ -10,8 +10,8 @@ sealed interface UploadOutcome {
   /** There is a failed task of it, which says what was wrong. */
   record Rejected(TaskId id) implements UploadOutcome {}
 
-  /** An image that it names is not there yet. */
-  record Awaits() implements UploadOutcome {}
+  /** An image that the manifest of that key names is not there yet. */
+  record Awaits(String key) implements UploadOutcome {}
 
-  record Ignored(String why) implements UploadOutcome {}
+  record Ignored(String why, String key) implements UploadOutcome {}
 }

@@ -1,6 +1,7 @@
 package dev.reeldock.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,15 +43,36 @@ final class UploadEventTest {
         "[]",
         "{}",
         "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"sources\"}",
-        "{\"detail-type\":\"Object Created\"}",
         "{\"detail-type\":\"Object Deleted\",\"detail\":{\"bucket\":{\"name\":\"b\"},"
             + "\"object\":{\"key\":\"k\",\"sequencer\":\"1\"}}}",
         "{\"Records\":[{\"eventName\":\"ObjectRemoved:Delete\",\"s3\":{\"bucket\":{\"name\":\"b\"},"
             + "\"object\":{\"key\":\"k\",\"sequencer\":\"1\"}}}]}",
-        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\"},7]}",
       })
   void read_somethingElse_isNone(String message) {
     assertThat(UploadEvent.read(message)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"detail-type\":\"Object Created\"}",
+        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\"},7]}",
+        "{\"detail-type\":\"Object Created\",\"detail\":{\"bucket\":{\"name\":\"b\"},"
+            + "\"object\":{\"key\":\"k\"}}}",
+      })
+  void read_uploadNotToldWhole_throws(String message) {
+    assertThatThrownBy(() -> UploadEvent.read(message))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected bucket, key and sequencer");
+  }
+
+  @Test
+  void read_etagWithQuotes_isWithoutThem() {
+    assertThat(
+            UploadEvent.read(UploadEvents.EVENT_BRIDGE.of("incoming/a.png", "1", "\"ab\""))
+                .getFirst()
+                .etag())
+        .isEqualTo("ab");
   }
 
   @Test

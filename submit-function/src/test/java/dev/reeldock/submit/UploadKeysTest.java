@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.Json;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -66,6 +69,8 @@ final class UploadKeysTest {
   void run_anyKey_isTheObjectOfThatKey(UploadEvents shape) {
     for (int i = 0; i < KEYS; i++) {
       String key = key();
+      List<String> twins = twins(key);
+      twins.forEach(twin -> bucket.putSilently(twin, Images.JPEG, Map.of("kling-prompt", "twin")));
       UploadFixture.Put put =
           bucket.putSilently(key, Images.PNG, Map.of("kling-external-task-id", "id" + i));
 
@@ -75,6 +80,24 @@ final class UploadKeysTest {
           .as("seed %s, key %s: %s", SEED, i, key)
           .contains(Json.text(Map.of("image", "s3://sources/" + key)).substring(1));
       bucket.sources.remove(key);
+      twins.forEach(bucket.sources::remove);
+    }
+  }
+
+  /** Other objects, whose keys this one's is when it is encoded or decoded. */
+  private static List<String> twins(String key) {
+    String form = URLEncoder.encode(key, UTF_8).replace("%2F", "/");
+    return Stream.of(form, form.replace("+", "%20"), decoded(key), decoded(key.replace("+", "%2B")))
+        .filter(twin -> !twin.equals(key) && twin.startsWith("incoming/"))
+        .distinct()
+        .toList();
+  }
+
+  private static String decoded(String key) {
+    try {
+      return URLDecoder.decode(key, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return key;
     }
   }
 

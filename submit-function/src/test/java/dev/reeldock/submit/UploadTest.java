@@ -10,6 +10,8 @@ import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,9 +145,9 @@ final class UploadTest {
             "{\"kind\":\"image2video\",\"image\":\"late.png\"}".getBytes(UTF_8),
             Map.of());
 
-    assertThat(tell(manifest)).isEqualTo(new UploadOutcome.Awaits());
+    assertThat(tell(manifest)).isEqualTo(new UploadOutcome.Awaits("incoming/a.kling.json"));
     bucket.fixture.clock.advance(Upload.IMAGES_COME_WITHIN.minus(Duration.ofSeconds(1)));
-    assertThat(tell(manifest)).isEqualTo(new UploadOutcome.Awaits());
+    assertThat(tell(manifest)).isEqualTo(new UploadOutcome.Awaits("incoming/a.kling.json"));
     bucket.putImage("incoming/late.png", Map.of());
 
     assertThat(bucket.task(tell(manifest)).state()).isEqualTo(new TaskState.Queued());
@@ -205,6 +207,37 @@ final class UploadTest {
 
     assertThat(tell(first)).isInstanceOf(UploadOutcome.Ignored.class);
     assertThat(body(task).text("prompt")).contains("Two");
+  }
+
+  @Test
+  void run_manifestReplacedWhileItIsLookedAt_isLeftToTheOtherEvent() {
+    String manifest = "{\"kind\":\"text2video\",\"prompt\":\"%s\"}";
+    UploadFixture.Put first = putManifest(manifest.formatted("One"));
+    List<UploadFixture.Put> second = new ArrayList<>();
+    bucket.sources.beforeNextReadIf(() -> second.add(putManifest(manifest.formatted("Two"))));
+
+    assertThat(tell(first)).isInstanceOf(UploadOutcome.Ignored.class);
+    assertThat(body(bucket.task(tell(second.getFirst()))).text("prompt")).contains("Two");
+    assertThat(bucket.fixture.tasks.tasks()).hasSize(1);
+  }
+
+  private UploadFixture.Put putManifest(String manifest) {
+    return bucket.putSilently("incoming/a.kling.json", manifest.getBytes(UTF_8), Map.of());
+  }
+
+  @Test
+  void run_ofAnotherBucketOrPrefix_isIgnored() {
+    bucket.putSilently("rejected/a.png", Images.PNG, Map.of("kling-prompt", "One"));
+    bucket.putSilently("incoming/a.png", Images.PNG, Map.of("kling-prompt", "One"));
+    String elsewhere = UploadEvents.EVENT_BRIDGE.of("rejected/a.png", "1", "");
+    String others =
+        UploadEvents.EVENT_BRIDGE.of("incoming/a.png", "1", "").replace("sources", "other");
+
+    for (String message : List.of(elsewhere, others)) {
+      assertThat(bucket.upload().run(UploadEvent.read(message).getFirst()))
+          .isInstanceOf(UploadOutcome.Ignored.class);
+    }
+    assertThat(bucket.fixture.tasks.tasks()).isEmpty();
   }
 
   @Test

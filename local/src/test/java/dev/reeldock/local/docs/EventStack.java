@@ -119,6 +119,12 @@ public final class EventStack implements AutoCloseable {
     return event.replace("not-a-real-token", token);
   }
 
+  /** The event with the bucket that the placeholder stands for. */
+  String withBucket(String event) {
+    return event.replace(
+        "reeldock-sourcebucket-a1b2c3d4e5f6", variables.getOrDefault("SOURCE_BUCKET", ""));
+  }
+
   Task find(TaskId id) {
     return tasks.find(id).orElseThrow();
   }

@@ -80,17 +80,24 @@ final class WakeUpEventCases {
     String key = "incoming/scene 1.kling.json";
     stack.put(key, "{}");
 
-    assertThat(failures(stack.invoke(UploadFunction::new, event))).isEmpty();
+    assertThat(failures(stack.invoke(UploadFunction::new, stack.withBucket(event)))).isEmpty();
 
-    TaskId id = TaskId.ofUpload("reeldock-sourcebucket-a1b2c3d4e5f6", key, "00617F08299329D189");
+    TaskId id =
+        TaskId.ofUpload(
+            stack.variables().getOrDefault("SOURCE_BUCKET", ""),
+            key,
+            "00617F08299329D189",
+            "99914b932bd37a50b983c5e7c90ae93b");
     assertThat(stack.find(id).state().name()).isEqualTo(StateName.FAILED);
     assertThat(stack.log()).containsExactly("[taskId=" + id + "] rejected");
   }
 
   private static void uploadGone(EventStack stack, String event) {
-    assertThat(failures(stack.invoke(UploadFunction::new, event))).isEmpty();
+    assertThat(failures(stack.invoke(UploadFunction::new, stack.withBucket(event)))).isEmpty();
 
-    assertThat(stack.log()).containsExactly("ignored: an object that is gone");
+    assertThat(stack.log())
+        .containsExactly(
+            "ignored: an object that is gone, replaced or elsewhere: incoming/gone.png");
   }
 
   private static List<QueueEvent.Message> messages(String event) {

@@ -12,7 +12,8 @@ record Grant(String function, String action, String resource) {
       """
       SubmitFunction    TaskTable.Arn                  dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:GetItem
       SubmitFunction    ${TaskTable.Arn}/index/Queue   dynamodb:Query
-      SubmitFunction    ${SourceBucket.Arn}/*          s3:PutObject s3:GetObject
+      SubmitFunction    ${SourceBucket.Arn}/inputs/*   s3:PutObject
+      SubmitFunction    ${SourceBucket.Arn}/*          s3:GetObject
       SubmitFunction    DispatchQueue.Arn              sqs:SendMessage
       SubmitFunction    CallerKeys                     secretsmanager:GetSecretValue
       SubmitFunction    ProviderKey                    secretsmanager:GetSecretValue

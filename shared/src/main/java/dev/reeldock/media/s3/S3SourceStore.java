@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 public final class S3SourceStore implements SourceStore {
   private static final int BEYOND_THE_END = 416;
+  private static final int ANOTHER = 412;
+  private static final int GONE = 404;
 
   private final S3AsyncClient s3;
   private final S3Presigner presigner;
@@ -87,11 +89,37 @@ public final class S3SourceStore implements SourceStore {
           .join()
           .asByteArray();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof S3Exception answer && answer.statusCode() == BEYOND_THE_END) {
+      if (status(e) == BEYOND_THE_END) {
         return new byte[0];
       }
       throw failed(e);
     }
+  }
+
+  @Override
+  public Optional<byte[]> readIf(String key, String etag, int length) {
+    try {
+      return Optional.of(
+          s3.getObject(
+                  get ->
+                      get.bucket(bucket)
+                          .key(key)
+                          .ifMatch("\"" + etag + "\"")
+                          .range("bytes=0-" + (length - 1)),
+                  AsyncResponseTransformer.<GetObjectResponse>toBytes())
+              .join()
+              .asByteArray());
+    } catch (CompletionException e) {
+      return switch (status(e)) {
+        case BEYOND_THE_END -> Optional.of(new byte[0]);
+        case ANOTHER, GONE -> Optional.empty();
+        default -> throw failed(e);
+      };
+    }
+  }
+
+  private static int status(CompletionException e) {
+    return e.getCause() instanceof S3Exception answer ? answer.statusCode() : 0;
   }
 
   @Override
@@ -143,8 +171,12 @@ public final class S3SourceStore implements SourceStore {
     return "s3://" + bucket + "/";
   }
 
+  /** With what S3's own support would ask for; an answer of 403 may be a key or a right. */
   private static MediaStoreException failed(CompletionException cause) {
-    return new MediaStoreException(
-        "The bucket did not answer, or has no such object.", cause.getCause());
+    String told =
+        cause.getCause() instanceof S3Exception answer
+            ? "answered " + answer.statusCode() + ", request id " + answer.requestId()
+            : "did not answer";
+    return new MediaStoreException("The bucket of sources " + told + ".", cause.getCause());
   }
 }
