@@ -47,6 +47,11 @@ final class SlowList implements TaskStore {
   }
 
   @Override
+  public Optional<Created.KeyUsed> findByKey(String caller, String idempotencyKey) {
+    return tasks.findByKey(caller, idempotencyKey);
+  }
+
+  @Override
   public Optional<TaskId> findByExternalId(String caller, String externalTaskId) {
     return tasks.findByExternalId(caller, externalTaskId);
   }

@@ -26,6 +26,9 @@ public interface TaskStore {
   /** The task that the caller knows by this external id. */
   Optional<TaskId> findByExternalId(String caller, String externalTaskId);
 
+  /** The task that the caller has made with this idempotency key. */
+  Optional<Created.KeyUsed> findByKey(String caller, String idempotencyKey);
+
   Written write(TaskId id, Write write);
 
   /**

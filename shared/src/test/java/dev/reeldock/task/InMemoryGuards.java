@@ -57,6 +57,12 @@ final class InMemoryGuards {
     }
   }
 
+  Optional<Created.KeyUsed> findKey(String caller, String key, Instant now) {
+    return Optional.ofNullable(idempotencyKeys.get(new Key(caller, key)))
+        .filter(guard -> live(guard, now))
+        .map(guard -> new Created.KeyUsed(guard.taskId(), guard.requestHash()));
+  }
+
   Optional<TaskId> find(ExternalIdGuard id, Instant now) {
     return Optional.ofNullable(externalIds.get(id))
         .filter(guard -> live(guard, now))

@@ -73,6 +73,12 @@ public final class InMemoryTaskStore implements TaskStore {
   }
 
   @Override
+  public synchronized Optional<Created.KeyUsed> findByKey(String caller, String idempotencyKey) {
+    calls.add("find by key");
+    return guards.findKey(caller, idempotencyKey, clock.instant());
+  }
+
+  @Override
   public synchronized Written write(TaskId id, Write write) {
     calls.add("write " + write.name());
     failIfTold();

@@ -128,8 +128,20 @@ public abstract class TaskCreationContract extends TaskStoreContract {
     clock.advance(Delays.KEY_REMEMBERED);
     assertThat(store.create(task(SampleTasks.request()), KEY)).isEqualTo(keyUsed(task));
 
+    assertThat(store.findByKey(SampleTasks.CALLER, KEY))
+        .contains(new Created.KeyUsed(task.id(), task.request().hash()));
+
     clock.advance(Duration.ofSeconds(1));
+    assertThat(store.findByKey(SampleTasks.CALLER, KEY)).isEmpty();
     stories.create(task(SampleTasks.request()), KEY);
+  }
+
+  @Test
+  void findByKey_anotherCallersOrNone_isEmpty() {
+    stories.create(task(SampleTasks.request()), KEY);
+
+    assertThat(store.findByKey("other", KEY)).isEmpty();
+    assertThat(store.findByKey(SampleTasks.CALLER, "other")).isEmpty();
   }
 
   @Test

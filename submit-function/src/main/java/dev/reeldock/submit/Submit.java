@@ -14,6 +14,7 @@ import dev.reeldock.task.UnavailableException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -57,6 +58,13 @@ final class Submit {
               Refusals.externalIdUsed(call.body().text("external_task_id").orElse("")));
       case Created.TaskExists(Task other) -> new SubmitOutcome.Taken(other, "exists");
     };
+  }
+
+  /** The answer to the call before, if this one repeats it. */
+  Optional<SubmitOutcome> answered(SubmitCall call) {
+    return Optional.ofNullable(call.idempotencyKey())
+        .flatMap(key -> tasks.findByKey(call.caller(), key))
+        .map(used -> replay(used.taskId(), used.requestHash(), call));
   }
 
   private Request request(TaskId id, SubmitCall call) {

@@ -65,16 +65,27 @@ public final class SubmitFunction implements RequestStreamHandler {
     return switch (images.look(call.description(), call.body())) {
       case SourceImages.Looked.Usable(var warnings) ->
           submit(event, call.withWarnings(warnings), context);
-      case SourceImages.Looked.Missing(String problem) ->
-          refused(event, Refusals.value(problem), context);
-      case SourceImages.Looked.Unusable(String problem) ->
-          refused(event, Refusals.value(problem), context);
+      case SourceImages.Looked.Missing(String problem) -> refuse(event, call, problem, context);
+      case SourceImages.Looked.Unusable(String problem) -> refuse(event, call, problem, context);
     };
   }
 
+  /** An image may have gone since the same call was answered. */
+  private ApiResponse refuse(ApiEvent event, SubmitCall call, String problem, Context context) {
+    return submit
+        .answered(call)
+        .map(outcome -> told(event, call, outcome, context))
+        .orElseGet(() -> refused(event, Refusals.value(problem), context));
+  }
+
   private ApiResponse submit(ApiEvent event, SubmitCall call, Context context) {
+    return told(event, call, submit.run(call), context);
+  }
+
+  private static ApiResponse told(
+      ApiEvent event, SubmitCall call, SubmitOutcome outcome, Context context) {
     ApiResponse answer =
-        switch (submit.run(call)) {
+        switch (outcome) {
           case SubmitOutcome.Refused(var refusal) -> refused(event, refusal, context);
           case SubmitOutcome.Failed(var id, var refusal) -> {
             log("[taskId=" + id + "] refused with " + refusal.code(), context);

@@ -95,6 +95,19 @@ final class SubmitFunctionTest {
     assertThat(fixture.tasks.tasks()).isEmpty();
   }
 
+  @Test
+  void handleRequest_repeatedWhenTheObjectIsGone_isTheFirstAnswer() {
+    nameObject(Images.PNG);
+    event.put(
+        "headers", Map.of("authorization", "Bearer key-of-studio", "Idempotency-Key", "once"));
+    String first =
+        assertEnvelope(200, 0).object("data").orElseThrow().text("task_id").orElseThrow();
+    fixture.sources.remove("incoming/a.png");
+
+    assertThat(assertEnvelope(200, 0).object("data").orElseThrow().text("task_id")).contains(first);
+    assertThat(fixture.kling.submissions()).hasSize(1);
+  }
+
   private void nameObject(byte[] content) {
     fixture.sources.put("incoming/a.png", content, "image/png");
     event.put("body", Images.body("s3://sources/incoming/a.png"));

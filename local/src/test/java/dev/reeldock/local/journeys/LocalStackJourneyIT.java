@@ -1,5 +1,6 @@
 package dev.reeldock.local.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -86,23 +87,31 @@ final class LocalStackJourneyIT extends JourneySuite {
   void deploy_againWithBase64_sendsFourTimesTenMegabytesInLittleMemory() {
     reeldock.deployAgain("ImageTransport=base64");
     List<byte[]> pictures = IntStream.rangeClosed(1, 4).mapToObj(NoisePicture::png).toList();
-    String images =
-        pictures.stream()
-            .map(png -> "{\"image\":\"" + putByTicket(png) + "\"}")
-            .collect(Collectors.joining(","));
-    Job job =
-        Job.submitted(
-            reeldock, ApiClient.TASKS, "{\"prompt\":\"Noise\",\"image_list\":[" + images + "]}");
-    job.stored();
+    List<String> tickets = pictures.stream().map(this::putByTicket).toList();
+    Job called = Job.submitted(reeldock, ApiClient.TASKS, "{" + noise(tickets) + "}");
+    pictures.forEach(png -> reeldock.sources().put("incoming/noise/" + Sha256.of(png), png));
+    List<String> keys = pictures.stream().map(Sha256::of).toList();
+    String manifest =
+        "{\"kind\":\"multi-image2video\",\"external_task_id\":\"noise\"," + noise(keys) + "}";
+    reeldock.sources().put("incoming/noise/4.kling.json", manifest.getBytes(UTF_8));
 
-    Stored.assertOnce(job);
-    assertThat(job.bought().order().images())
-        .extracting(image -> Sha256.of(Base64.getDecoder().decode(image)))
-        .isEqualTo(pictures.stream().map(Sha256::of).toList());
+    for (Job job : List.of(called, Job.found(reeldock, ApiClient.TASKS, "noise", "{}"))) {
+      job.stored();
+      Stored.assertOnce(job);
+      assertThat(job.bought().order().images())
+          .extracting(image -> Sha256.of(Base64.getDecoder().decode(image)))
+          .isEqualTo(keys);
+    }
     Map<String, Long> peaks = reeldock.peakMegabytes();
     System.out.println("Most of the memory that was resident, in MB: " + peaks);
-    assertThat(peaks).containsKey("SubmitFunction");
+    assertThat(peaks).containsKeys("SubmitFunction", "DispatchFunction", "UploadFunction");
     assertThat(peaks.values()).allMatch(peak -> peak <= 256);
+  }
+
+  private static String noise(List<String> images) {
+    return images.stream()
+        .map(image -> "{\"image\":\"" + image + "\"}")
+        .collect(Collectors.joining(",", "\"prompt\":\"Noise\",\"image_list\":[", "]"));
   }
 
   @Test

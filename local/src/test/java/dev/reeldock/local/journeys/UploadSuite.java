@@ -62,7 +62,7 @@ abstract class UploadSuite {
   }
 
   @Test
-  void upload_manifestThatIsNone_isAFailedTaskAndToldInTheBucket() {
+  void upload_manifestThatIsNone_isAFailedTaskUntilItIsMended() {
     int bought = stack().kling().tasks().size();
     String name = unique();
     stack().sources().put("incoming/" + name + ".kling.json", "no JSON".getBytes(UTF_8));
@@ -78,6 +78,13 @@ abstract class UploadSuite {
     assertThat(Json.texts(stack().api().get(IMAGE_TO_VIDEO).json().get("data"), "task_id"))
         .contains(task.taskId());
     assertThat(stack().kling().tasks()).hasSize(bought);
+
+    String mended =
+        "{\"kind\":\"text2video\",\"prompt\":\"Rain\",\"external_task_id\":\"" + name + "\"}";
+    stack().sources().put("incoming/" + name + ".kling.json", mended.getBytes(UTF_8));
+    Job job = Job.found(stack(), "/v1/videos/text2video", name, "{}");
+    job.stored();
+    Stored.assertOnce(job);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Creation {
     throw new IllegalStateException("A cancelled transaction named no failed condition.");
   }
 
-  private static Created keyUsed(Map<String, AttributeValue> guard) {
+  static Created.KeyUsed keyUsed(Map<String, AttributeValue> guard) {
     return new Created.KeyUsed(taskId(guard), Attributes.text(guard, Attributes.REQUEST_HASH));
   }
 

@@ -65,6 +65,11 @@ public final class DynamoDbTaskStore implements TaskStore {
         .map(guard -> new TaskId(text(guard, Attributes.TASK_ID)));
   }
 
+  @Override
+  public Optional<Created.KeyUsed> findByKey(String caller, String idempotencyKey) {
+    return item(Guards.idempotencyKey(caller, idempotencyKey)).map(Creation::keyUsed);
+  }
+
   private Optional<Map<String, AttributeValue>> item(String key) {
     Map<String, AttributeValue> item =
         Calls.of(() ->

@@ -25,6 +25,10 @@ final class Guards {
     return "EXT#" + guard.caller() + "#" + guard.externalTaskId();
   }
 
+  static String idempotencyKey(String caller, String key) {
+    return "IDEM#" + caller + "#" + key;
+  }
+
   /** Puts an item where there is none, or where an expired one has not been removed yet. */
   static TransactWriteItem putNew(String table, Map<String, AttributeValue> item, Instant now) {
     return TransactWriteItem.builder()
@@ -40,7 +44,7 @@ final class Guards {
 
   TransactWriteItem newKey(Task task, String idempotencyKey) {
     Map<String, AttributeValue> item = new HashMap<>();
-    item.put(Attributes.PK, text("IDEM#" + task.request().caller() + "#" + idempotencyKey));
+    item.put(Attributes.PK, text(idempotencyKey(task.request().caller(), idempotencyKey)));
     item.put(Attributes.TASK_ID, text(task.id().value()));
     item.put(Attributes.REQUEST_HASH, text(task.request().hash()));
     item.put(Attributes.TTL, Attributes.expiry(task.createdAt().plus(Delays.KEY_REMEMBERED)));
