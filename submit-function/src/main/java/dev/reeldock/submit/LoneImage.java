@@ -2,9 +2,9 @@ package dev.reeldock.submit;
 
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.SourceStore;
+import dev.reeldock.submit.kind.Came;
 import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Kinds;
-import dev.reeldock.submit.kind.Reading;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LoneImage {
   private static final String FIELD = "kling-";
   private static final String KIND = "kling-kind";
-  private static final String USUAL_KIND = "image2video";
+  private static final String USUAL = Kinds.usual().kind().name();
 
   private final SourceStore sources;
   private final UploadDefaults defaults;
@@ -32,10 +32,18 @@ final class LoneImage {
     if (!asks(uploaded)) {
       return new Asked.Nothing("an object that asks for nothing");
     }
-    String kind = uploaded.source().metadata().getOrDefault(KIND, USUAL_KIND);
+    String kind = uploaded.source().metadata().getOrDefault(KIND, USUAL);
     return Kinds.named(kind)
-        .map(description -> read(uploaded, description))
-        .orElseGet(() -> Asked.unknownKind(KIND, kind));
+        .filter(KindDescription::takesOneImage)
+        .map(description ->
+            new UploadFields(sources, uploaded).read(description, fields(uploaded, description)))
+        .orElseGet(() ->
+            Asked.unusable(
+                KIND
+                    + ": expected one of the kinds that take one image: "
+                    + String.join(", ", Kinds.pathsOfOneImage())
+                    + ", came "
+                    + Came.word(kind)));
   }
 
   private boolean asks(Uploaded uploaded) {
@@ -49,17 +57,9 @@ final class LoneImage {
         && uploaded.key().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpg|jpeg)");
   }
 
-  private Asked read(Uploaded uploaded, KindDescription description) {
-    Reading reading = description.read(body(uploaded));
-    return reading
-        .refusal()
-        .<Asked>map(reason -> new Asked.Unusable(description, reason))
-        .orElseGet(() -> new Asked.Task(description, reading.body(), reading.warnings()));
-  }
-
-  private JsonObject body(Uploaded uploaded) {
+  private JsonObject fields(Uploaded uploaded, KindDescription description) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    if (!defaults.model().isEmpty()) {
+    if (!defaults.model().isEmpty() && description.kind().name().equals(USUAL)) {
       fields.put("model_name", defaults.model());
     }
     if (!defaults.prompt().isEmpty()) {

@@ -77,7 +77,7 @@ final class SourceImages {
       case SourceObject.Image(var header) ->
           image.check(header).map(SourceImages::told).orElse(NOTHING_TO_SAY);
       case SourceObject.Absent(String key) ->
-          new Looked.Missing(refused(image, "the name of no object: " + Came.name(key)));
+          new Looked.Missing(refused(image, "the name of no object: " + Came.key(key)));
       case SourceObject.Unusable(String came) -> new Looked.Unusable(refused(image, came));
     };
   }

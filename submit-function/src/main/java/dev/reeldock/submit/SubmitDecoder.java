@@ -11,9 +11,7 @@ import dev.reeldock.task.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An API event as a valid call, or as the refusal that it deserves. */
 final class SubmitDecoder {
@@ -24,9 +22,6 @@ final class SubmitDecoder {
 
   /** The record of a task has to hold it, twice over its life, in 400 KB. */
   private static final int MAX_FIELDS = 100_000;
-
-  private static final String NOT_CALLED_YET =
-      "callback_url: recorded, but not called yet; query the task instead";
 
   private SubmitDecoder() {}
 
@@ -70,14 +65,8 @@ final class SubmitDecoder {
                     description,
                     reading.body(),
                     hash(description, event.body()),
-                    warnings(reading),
+                    Warnings.of(reading),
                     event.header("Idempotency-Key").orElse(null))));
-  }
-
-  private static List<String> warnings(Reading reading) {
-    return reading.body().get("callback_url") == null
-        ? reading.warnings()
-        : Stream.concat(Stream.of(NOT_CALLED_YET), reading.warnings().stream()).toList();
   }
 
   private static Optional<String> keyProblem(ApiEvent event) {

@@ -5,6 +5,6 @@ package dev.reeldock.submit;
  *
  * @param caller whose tasks they are
  * @param prompt for images that come without one; empty, and such an image starts nothing
- * @param model for images that come without one; empty, and the provider chooses
+ * @param model for videos of images that come without one; empty, and the provider chooses
  */
 record UploadDefaults(String caller, String prompt, String model) {}

@@ -58,8 +58,8 @@ public final class UploadFunction implements RequestStreamHandler {
       case UploadOutcome.Taken(var id, String words) -> "[taskId=" + id + "] " + words;
       case UploadOutcome.Rejected(var id) -> "[taskId=" + id + "] rejected";
       case UploadOutcome.Ignored(String why, String key) ->
-          "ignored: " + why + ": " + Came.name(key);
-      case UploadOutcome.Awaits(String key) -> "an image is not there yet: " + Came.name(key);
+          "ignored: " + why + ": " + Came.key(key);
+      case UploadOutcome.Awaits(String key) -> "an image is not there yet: " + Came.key(key);
     };
   }
 

@@ -1,16 +1,27 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.lambda.ApiResponse;
+import dev.reeldock.submit.kind.Reading;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The header that tells a caller what passed but some documentation would refuse. */
+/** What passed but a caller should know, and the header that tells it. */
 final class Warnings {
   static final String HEADER = "Reeldock-Warning";
 
   /** API Gateway carries 10 KB of headers in all. */
   private static final int MAX_LENGTH = 2_000;
 
+  private static final String NOT_CALLED_YET =
+      "callback_url: recorded, but not called yet; query the task instead";
+
   private Warnings() {}
+
+  static List<String> of(Reading reading) {
+    return reading.body().get("callback_url") == null
+        ? reading.warnings()
+        : Stream.concat(Stream.of(NOT_CALLED_YET), reading.warnings().stream()).toList();
+  }
 
   static ApiResponse told(ApiResponse answer, List<String> warnings) {
     return warnings.isEmpty()

@@ -20,8 +20,13 @@ final class BadUploadsTest {
       "The manifest: expected a JSON object with no name twice, came something else";
   private static final String NAMED =
       "image: expected an http(s) URL, or the key of an image below incoming/, came ";
+  private static final String NO_HTTP = "a URL without http(s)";
   private static final String OBJECT =
       "image: expected the s3:// name of a jpg or png of at most 10 MB in the source bucket, came ";
+
+  private static final String ONE_IMAGE =
+      "kling-kind: expected one of the kinds that take one image: images/generations,"
+          + " videos/image2video, came ";
 
   private final UploadFixture bucket = new UploadFixture();
 
@@ -82,7 +87,37 @@ final class BadUploadsTest {
         row(of("image2video", "\"image\":\"s3://sources\""), NAMED + "another bucket's name"),
         row(
             of("image2video", "\"image\":\"" + Images.base64(Images.PNG) + "=\""),
-            OBJECT + "the name of no object: incoming/" + Images.base64(Images.PNG) + "="),
+            NAMED + "base64"),
+        row(of("image2video", "\"image\":\"" + Images.base64(Images.PNG) + "\""), NAMED + "base64"),
+        row(
+            of("image2video", "\"image\":\"" + Images.base64(Images.JPEG) + "\""),
+            NAMED + "base64"),
+        row(
+            of("image2video", "\"image\":\"" + Images.base64(Images.GIF) + "\""),
+            OBJECT + "the name of no object: a key of 29 characters"),
+        row(of("image2video", "\"image\":\"" + "x".repeat(1025) + "\""), NAMED + "1025 characters"),
+        row(
+            of("image2video", "\"image\":\"//b.s3.amazonaws.com/cat.png?X-Amz-Signature=abc\""),
+            NAMED + NO_HTTP),
+        row(of("image2video", "\"image\":\"//b.s3.amazonaws.com/cat.png\""), NAMED + NO_HTTP),
+        row(of("image2video", "\"image\":\" ftp://host/cat.png\""), NAMED + NO_HTTP),
+        row(of("image2video", "\"image\":\"S3://sources/incoming/cat.png\""), NAMED + NO_HTTP),
+        row(
+            of("image2video", "\"image\":\"b.s3.amazonaws.com/cat.png?X-Amz-Signature=abc\""),
+            NAMED + NO_HTTP),
+        row(
+            of("image2video", "\"image\":\"s3://sources/incoming/gone.png?X-Amz-Signature=abc\""),
+            OBJECT + "the name of no object: incoming/gone.png?..."),
+        row(
+            of("image2video", "\"image\":\"s3://sources/secret-token\""),
+            NAMED + "a key elsewhere: a key of 12 characters"),
+        row(
+            of("image2video", "\"image\":\"gone\\n.png\""),
+            OBJECT + "the name of no object: a key of 18 characters"),
+        row(
+            of("image2video", "\"image\":{\"url\":\"cat.png\"}"),
+            "image: expected an http(s) URL of at most 8192 characters, or base64 of a jpg or png of"
+                + " at most 10 MB, or the s3:// name of an object in the source bucket, came an object"),
         row(
             of(
                 "image2video",
@@ -142,10 +177,28 @@ final class BadUploadsTest {
           prompt,
           "image: expected each side of at least 300 pixels, came 200 x 400"
         },
+        new Object[] {"incoming/cat.png", Map.of("kling-kind", "omni"), ONE_IMAGE + "omni"},
+        new Object[] {
+          "incoming/cat.png", Map.of("kling-kind", "text2video"), ONE_IMAGE + "text2video"
+        },
         new Object[] {
           "incoming/cat.png",
-          Map.of("kling-kind", "omni"),
-          "kling-kind: expected one of " + KINDS + ", came omni"
+          Map.of("kling-kind", "images/multi-image2image"),
+          ONE_IMAGE + "images/multi-image2image"
+        },
+        tail(Images.base64(Images.PNG), NAMED + "base64"),
+        tail("data:image/png;base64,AAAA", NAMED + "base64"),
+        tail("s3://sources/uploads/0f/1.png", NAMED + "a key elsewhere: uploads/0f/1.png"),
+        tail("s3://other/incoming/cat.png", NAMED + "another bucket's name"),
+        tail("../cat.png", NAMED + "a key with .. in it"),
+        tail("//b.s3.amazonaws.com/cat.png?X-Amz-Signature=abc", NAMED + NO_HTTP),
+        tail("small.png", "image: expected each side of at least 300 pixels, came 200 x 400"),
+        tail("cat.gif", OBJECT + "that of something that is neither jpg nor png"),
+        new Object[] {
+          "incoming/cat.png",
+          Map.of("kling-static-mask", Images.base64(Images.JPEG)),
+          "static_mask: expected an http(s) URL, or the key of an image below incoming/, came"
+              + " base64"
         },
         new Object[] {
           "incoming/cat.png",
@@ -157,6 +210,12 @@ final class BadUploadsTest {
           Map.of("kling-camera-control", "{}"),
           "camera_control: expected an object of type, config, came a text"
         });
+  }
+
+  private static Object[] tail(String tail, String reason) {
+    return new Object[] {
+      "incoming/cat.png", Map.of("kling-image-tail", tail), reason.replace("image:", "image_tail:")
+    };
   }
 
   private static Object[] row(String manifest, String reason) {

@@ -124,7 +124,10 @@ final class SourceImagesTest {
 
     assertThat(look("image2video", body))
         .isEqualTo(
-            new Looked.Missing("dynamic_masks[1].mask" + EXPECTED + "the name of no object: none"));
+            new Looked.Missing(
+                "dynamic_masks[1].mask"
+                    + EXPECTED
+                    + "the name of no object: a key of 4 characters"));
   }
 
   @Test

@@ -41,12 +41,15 @@ final class UploadTest {
   }
 
   @Test
-  void run_imageOfAnotherKind_isOfThatKind() {
+  void run_imageOfAnotherKind_isOfThatKindWithoutTheModelForVideos() {
+    bucket.withDefaults("", "kling-v2-5-turbo");
+
     UploadOutcome outcome =
         bucket.putImage(
             "incoming/cat.png", Map.of("kling-kind", "generations", "kling-prompt", "A cat"));
 
     assertThat(bucket.task(outcome).request().kind().path()).isEqualTo("images/generations");
+    assertThat(bucket.task(outcome).request().model()).isEmpty();
   }
 
   @ParameterizedTest
@@ -135,6 +138,41 @@ final class UploadTest {
         .extracting(entry -> entry.detail())
         .anyMatch(detail -> detail.startsWith("unheard_of: "))
         .anyMatch(detail -> detail.startsWith("image: some documentation expects a ratio"));
+  }
+
+  @Test
+  void run_imageWithATailBesideIt_namesBoth() {
+    bucket.putImage("incoming/scene/end frame.png", Map.of());
+
+    Task task =
+        bucket.task(
+            bucket.putImage(
+                "incoming/scene/what?.png",
+                Map.of("kling-prompt", "Löwe", "kling-image-tail", "end frame.png")));
+
+    assertThat(body(task).fields())
+        .containsOnly(
+            Map.entry("prompt", "Löwe"),
+            Map.entry("image_tail", "s3://sources/incoming/scene/end frame.png"),
+            Map.entry("image", "s3://sources/incoming/scene/what?.png"));
+  }
+
+  @Test
+  void run_tailComesLate_isAwaited() {
+    assertThat(bucket.putImage("incoming/cat.png", Map.of("kling-image-tail", "late.png")))
+        .isEqualTo(new UploadOutcome.Awaits());
+  }
+
+  @Test
+  void run_callbackUrl_isATaskWithAWarning() {
+    Task task =
+        bucket.task(
+            bucket.putImage(
+                "incoming/cat.png", Map.of("kling-callback-url", "https://studio.example/done")));
+
+    assertThat(task.history())
+        .extracting(entry -> entry.detail())
+        .contains("callback_url: recorded, but not called yet; query the task instead");
   }
 
   @Test

@@ -67,13 +67,13 @@ public final class S3SourceStore implements SourceStore {
     }
   }
 
-  private static Source source(HeadObjectResponse head) {
+  static Source source(HeadObjectResponse head) {
     Map<String, String> metadata =
         head.metadata().entrySet().stream()
             .collect(
                 Collectors.toMap(
                     entry -> entry.getKey().toLowerCase(Locale.ROOT),
-                    Map.Entry::getValue,
+                    entry -> EncodedWords.decode(entry.getValue()),
                     (first, _) -> first));
     return new Source(
         head.contentLength(), head.eTag().replace("\"", ""), head.lastModified(), metadata);

@@ -2,11 +2,13 @@ package dev.reeldock.submit.kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What came, in words that are short, on one line, and tell no more than is safe. */
 public final class Came {
   private static final int SHOWN = 40;
+  private static final Pattern FILE = Pattern.compile("[^?\\p{Cc}]{1,200}\\.\\w{1,5}");
 
   private Came() {}
 
@@ -34,14 +36,19 @@ public final class Came {
       return "nothing";
     }
     String shown = text.length() <= SHOWN ? text : cut(text) + "...";
-    return name(shown);
+    return shown.codePoints().anyMatch(Character::isISOControl)
+        ? shown.length() + " characters with control characters among them"
+        : shown;
   }
 
-  /** A whole name, which the reader has to find again. */
-  public static String name(String text) {
-    return text.codePoints().anyMatch(Character::isISOControl)
-        ? text.length() + " characters with control characters among them"
-        : text;
+  /** An object's key, which the reader has to find again; whole if it looks like a file's. */
+  public static String key(String text) {
+    int query = text.indexOf('?');
+    String file = query < 0 ? text : text.substring(0, query);
+    if (!FILE.matcher(file).matches()) {
+      return "a key of " + text.length() + " characters";
+    }
+    return query < 0 ? file : file + "?...";
   }
 
   /** Not within a character that is two. */

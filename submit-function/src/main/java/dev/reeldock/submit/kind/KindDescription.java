@@ -23,6 +23,12 @@ public record KindDescription(
     rules = List.copyOf(rules);
   }
 
+  /** Whether an image by itself may be such a request. */
+  public boolean takesOneImage() {
+    return fields.stream()
+        .anyMatch(field -> field instanceof Field.Image && field.name().equals("image"));
+  }
+
   /** Reads a caller's body; {@code ""} and null are absent. */
   public Reading read(JsonObject body) {
     return read(body, UnaryOperator.identity());

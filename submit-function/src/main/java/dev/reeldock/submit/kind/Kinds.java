@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,15 @@ public final class Kinds {
 
   /** The paths of all kinds, in alphabetical order. */
   public static List<String> paths() {
-    return ALL.keySet().stream().map(Kind::path).sorted().toList();
+    return paths(_ -> true);
+  }
+
+  /** The paths of those that an image by itself may ask for, in alphabetical order. */
+  public static List<String> pathsOfOneImage() {
+    return paths(KindDescription::takesOneImage);
+  }
+
+  private static List<String> paths(Predicate<KindDescription> which) {
+    return ALL.values().stream().filter(which).map(it -> it.kind().path()).sorted().toList();
   }
 }
