@@ -232,6 +232,7 @@ final class BadUploadsTest {
         new String(bucket.sources.content(bucket.rejections().getFirst()).orElseThrow(), UTF_8);
     assertThat(told).contains("\"task_id\"");
     assertThat(bucket.rejections()).hasSize(1);
+    bucket.fixture.dispatch.run(bucket.task(outcome).pool(), () -> true, _ -> {});
     assertThat(bucket.fixture.kling.submissions()).isEmpty();
     assertThat(bucket.fixture.wakeUps.sent()).isEmpty();
   }
