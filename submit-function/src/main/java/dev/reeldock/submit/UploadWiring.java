@@ -2,6 +2,7 @@ package dev.reeldock.submit;
 
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
+import dev.reeldock.media.SourceStore;
 import dev.reeldock.provider.Profile;
 import dev.reeldock.queue.Ingest;
 
@@ -16,16 +17,19 @@ final class UploadWiring {
   }
 
   Upload upload() {
-    return new Upload(
-        wiring.tasks(),
-        wiring.sources("SOURCE_BUCKET"),
-        wiring.wakeUps(),
-        new UploadDefaults(
+    SourceStore sources = wiring.sources("SOURCE_BUCKET");
+    UploadedTasks recorded =
+        new UploadedTasks(
+            wiring.tasks(),
+            sources,
+            wiring.wakeUps(),
             environment.text("UPLOAD_CALLER"),
-            environment.textOrEmpty("UPLOAD_PROMPT"),
-            environment.textOrEmpty("UPLOAD_MODEL")),
-        Profile.KLING.name(),
-        wiring.clock());
+            Profile.KLING.name(),
+            wiring.clock());
+    UploadDefaults defaults =
+        new UploadDefaults(
+            environment.textOrEmpty("UPLOAD_PROMPT"), environment.textOrEmpty("UPLOAD_MODEL"));
+    return new Upload(recorded, sources, defaults, wiring.clock());
   }
 
   Ingest ingest() {

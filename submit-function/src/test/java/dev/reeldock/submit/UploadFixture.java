@@ -17,16 +17,18 @@ final class UploadFixture {
   final SubmitFixture fixture = new SubmitFixture();
   final InMemorySourceStore sources = fixture.sources;
   private final Map<String, Integer> sequencers = new HashMap<>();
-  private UploadDefaults defaults = new UploadDefaults(CALLER, "", "");
+  private UploadDefaults defaults = new UploadDefaults("", "");
 
   UploadFixture withDefaults(String prompt, String model) {
-    defaults = new UploadDefaults(CALLER, prompt, model);
+    defaults = new UploadDefaults(prompt, model);
     return this;
   }
 
   Upload upload() {
-    return new Upload(
-        fixture.tasks, sources, fixture.wakeUps, defaults, Profile.KLING.name(), fixture.clock);
+    UploadedTasks recorded =
+        new UploadedTasks(
+            fixture.tasks, sources, fixture.wakeUps, CALLER, Profile.KLING.name(), fixture.clock);
+    return new Upload(recorded, sources, defaults, fixture.clock);
   }
 
   /** Puts an object and tells of it. */
