@@ -1,6 +1,5 @@
 package dev.reeldock.submit;
 
-import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
@@ -69,15 +68,8 @@ final class Submit {
 
   private Request request(TaskId id, SubmitCall call) {
     JsonObject body = inputs.keep(id, call.description(), call.body());
-    return new Request(
-        call.caller(),
-        call.description().kind(),
-        profile,
-        body.text("model_name").orElse(""),
-        Json.text(RequestBody.forProvider(body).fields()),
-        call.bodyHash(),
-        body.text("external_task_id").orElse(null),
-        body.text("callback_url").orElse(null));
+    return RequestBody.request(
+        call.caller(), call.description().kind(), profile, body, call.bodyHash());
   }
 
   /** Nobody overtakes: where somebody waits, the new task waits behind. */

@@ -7,6 +7,7 @@ import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.submit.UploadOutcome.Rejected;
 import dev.reeldock.submit.UploadOutcome.Taken;
+import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.task.Created;
 import dev.reeldock.task.Failure;
 import dev.reeldock.task.Request;
@@ -45,7 +46,7 @@ final class UploadedTasks {
 
   /** What it asks for can be done. */
   UploadOutcome take(Uploaded uploaded, Asked.Task asked) {
-    Request request = request(uploaded, asked);
+    Request request = request(uploaded, asked.description(), asked.body());
     Task task = Task.queued(uploaded.id(), request, now()).withWarnings(asked.warnings());
     return switch (tasks.create(task, null)) {
       case Created.New(Task created) -> wake(created, "queued");
@@ -56,17 +57,9 @@ final class UploadedTasks {
     };
   }
 
-  private Request request(Uploaded uploaded, Asked.Task asked) {
-    JsonObject body = asked.body();
-    return new Request(
-        caller,
-        asked.description().kind(),
-        profile,
-        body.text("model_name").orElse(""),
-        Json.text(RequestBody.forProvider(body).fields()),
-        uploaded.id().value(),
-        body.text("external_task_id").orElse(null),
-        body.text("callback_url").orElse(null));
+  /** An upload is the same request if it is the same upload. */
+  private Request request(Uploaded uploaded, KindDescription description, JsonObject body) {
+    return RequestBody.request(caller, description.kind(), profile, body, uploaded.id().value());
   }
 
   private static String externalIdUsed(Request request) {
@@ -75,16 +68,7 @@ final class UploadedTasks {
 
   /** What it asks for cannot be done. */
   UploadOutcome reject(Uploaded uploaded, Asked.Unusable unusable) {
-    Request request =
-        new Request(
-            caller,
-            unusable.description().kind(),
-            profile,
-            "",
-            "{}",
-            uploaded.id().value(),
-            null,
-            null);
+    Request request = request(uploaded, unusable.description(), JsonObject.EMPTY);
     Task task = Task.unusable(uploaded.id(), request, unusable.reason(), now());
     return tasks.create(task, null) instanceof Created.TaskExists(Task there)
         ? again(uploaded, there)
