@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class UploadFunctionTest {
@@ -43,6 +45,23 @@ final class UploadFunctionTest {
 
     assertThat(ingest.putOff()).containsExactly(message);
     assertThat(bucket.fixture.tasks.tasks()).isEmpty();
+  }
+
+  /** Else each of them would tell all of them again, and so on. */
+  @Test
+  void handleRequest_severalImagesMissing_areToldAgainAtOnce() {
+    String manifest = "{\"kind\":\"image2video\",\"image\":\"late.png\"}";
+    String records =
+        Stream.of("incoming/a.kling.json", "incoming/b.kling.json")
+            .map(key -> bucket.putSilently(key, manifest.getBytes(UTF_8), Map.of()))
+            .map(put -> UploadEvents.NOTIFICATION.of(put.key(), put.sequencer(), put.etag()))
+            .map(message -> message.replaceFirst("\\{\"Records\":\\[", "").replaceFirst("]}$", ""))
+            .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
+
+    assertThat(failures(records)).isEmpty();
+
+    assertThat(context.lines()).hasSize(2).allMatch(line -> line.startsWith("an image is not"));
+    assertThat(ingest.putOff()).containsExactly(records);
   }
 
   @Test

@@ -15,6 +15,11 @@ public record FoundImage(String path, ImageUse use, Object value) {
     return value instanceof String text && Urls.isS3(text) ? Optional.of(text) : Optional.empty();
   }
 
+  /** Whether the provider fetches it itself. */
+  public boolean isUrl() {
+    return value instanceof String text && Urls.isHttp(text);
+  }
+
   /** What is to be said about an image of this size in this place. */
   public Optional<Finding> check(ImageHeader.Sized image) {
     return use.check(path, image);
