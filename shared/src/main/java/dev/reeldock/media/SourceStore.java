@@ -12,6 +12,11 @@ import java.util.Optional;
  * not answer, or a stream that breaks, is a {@link MediaStoreException}. Safe for concurrent use.
  */
 public interface SourceStore {
+  /** In bytes of UTF-8; S3 answers a longer key as a mistake, not as an object that is missing. */
+  int LONGEST_KEY = 1_024;
+
+  /** The bucket's name. */
+  String bucket();
 
   /** Keeps a small object; one of the same key is replaced. */
   void put(String key, byte[] content, String contentType);
@@ -41,10 +46,17 @@ public interface SourceStore {
   URI lendPut(String key, String contentType, Duration time);
 
   /** The object's name in a task's request: {@code s3://<bucket>/<key>}. */
-  String nameOf(String key);
+  default String nameOf(String key) {
+    return "s3://" + bucket() + "/" + key;
+  }
 
   /** The key that a name of this bucket holds; empty for any other text. */
-  Optional<String> keyOf(String name);
+  default Optional<String> keyOf(String name) {
+    String prefix = nameOf("");
+    return name.startsWith(prefix)
+        ? Optional.of(name.substring(prefix.length())).filter(key -> !key.isEmpty())
+        : Optional.empty();
+  }
 
   /**
    * An object as the store knows it.

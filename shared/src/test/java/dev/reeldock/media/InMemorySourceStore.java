@@ -140,19 +140,8 @@ public final class InMemorySourceStore implements SourceStore {
   }
 
   @Override
-  public String nameOf(String key) {
-    return prefix() + key;
-  }
-
-  @Override
-  public Optional<String> keyOf(String name) {
-    return name.startsWith(prefix())
-        ? Optional.of(name.substring(prefix().length())).filter(key -> !key.isEmpty())
-        : Optional.empty();
-  }
-
-  private String prefix() {
-    return "s3://" + bucket + "/";
+  public String bucket() {
+    return bucket;
   }
 
   private void failIfTold() {

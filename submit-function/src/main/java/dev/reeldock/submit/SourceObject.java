@@ -8,9 +8,6 @@ import dev.reeldock.submit.kind.InlineImage;
 
 /** What lies behind the name of an object, by what the bucket says of it and by its beginning. */
 sealed interface SourceObject {
-  /** S3 answers a longer one as a mistake, not as an object that is missing. */
-  int LONGEST_KEY = 1024;
-
   record Image(ImageHeader.Sized header) implements SourceObject {}
 
   record Absent(String key) implements SourceObject {}
@@ -27,7 +24,7 @@ sealed interface SourceObject {
 
   private static SourceObject find(String key, SourceStore sources) {
     int length = key.getBytes(UTF_8).length;
-    if (length > LONGEST_KEY) {
+    if (length > SourceStore.LONGEST_KEY) {
       return new Unusable("a key of " + length + " bytes");
     }
     return sources

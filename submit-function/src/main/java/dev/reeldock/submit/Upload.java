@@ -45,9 +45,9 @@ final class Upload {
 
   /** The rule and the queue's policy let nothing else through. */
   private boolean isLookedAt(String bucket, String key) {
-    return sources.nameOf("").equals("s3://" + bucket + "/")
+    return sources.bucket().equals(bucket)
         && key.startsWith(Uploaded.PREFIX)
-        && key.getBytes(StandardCharsets.UTF_8).length <= SourceObject.LONGEST_KEY;
+        && key.getBytes(StandardCharsets.UTF_8).length <= SourceStore.LONGEST_KEY;
   }
 
   /** Of two keys that an event may mean, that whose content it tells of. */

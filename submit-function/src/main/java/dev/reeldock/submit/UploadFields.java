@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  * upload's folder, or as {@code s3://} names.
  */
 final class UploadFields {
-  private static final int LONGEST_KEY = 1_024;
   private static final String EXPECTED =
       "an http(s) URL, or the key of an image below " + Uploaded.PREFIX;
 
@@ -26,8 +25,6 @@ final class UploadFields {
 
   /** Of whatever scheme, or without one; a query may have a signature in it. */
   private static final Pattern URL = Pattern.compile("^//|://|\\?");
-
-  private static final Pattern HTTP = Pattern.compile("(?i)https?://");
 
   private final SourceStore sources;
   private final Uploaded uploaded;
@@ -48,7 +45,8 @@ final class UploadFields {
 
   /** What is neither a URL nor a name is a key beside the upload. */
   private String named(String text) {
-    boolean key = text.length() <= LONGEST_KEY && !isBase64(text) && !URL.matcher(text).find();
+    boolean key =
+        text.length() <= SourceStore.LONGEST_KEY && !isBase64(text) && !URL.matcher(text).find();
     return key ? sources.nameOf(uploaded.folder() + text) : text;
   }
 
@@ -64,7 +62,7 @@ final class UploadFields {
   private Optional<String> came(FoundImage image) {
     return switch (image.value()) {
       case InlineImage _ -> Optional.of("base64");
-      case String text -> image.name().map(this::strangeName).orElseGet(() -> noName(text.strip()));
+      case String text -> image.name().map(this::strangeName).orElseGet(() -> noName(image, text));
       default -> Optional.empty();
     };
   }
@@ -86,8 +84,8 @@ final class UploadFields {
         : Optional.empty();
   }
 
-  private static Optional<String> noName(String text) {
-    if (HTTP.matcher(text).lookingAt()) {
+  private static Optional<String> noName(FoundImage image, String text) {
+    if (image.isUrl()) {
       return Optional.empty();
     }
     if (isBase64(text)) {

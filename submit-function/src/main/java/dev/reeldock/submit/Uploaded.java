@@ -1,5 +1,6 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.media.SourceStore;
 import dev.reeldock.media.SourceStore.Source;
 import dev.reeldock.task.TaskId;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ record Uploaded(TaskId id, String key, Source source) {
   String rejection() {
     String name = key.replaceFirst("^" + PREFIX, "");
     String rejection = "rejected/" + name + ".error.json";
-    return rejection.getBytes(StandardCharsets.UTF_8).length <= 1024
+    return rejection.getBytes(StandardCharsets.UTF_8).length <= SourceStore.LONGEST_KEY
         ? rejection
         : "rejected/" + id + ".error.json";
   }

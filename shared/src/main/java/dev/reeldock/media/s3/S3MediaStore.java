@@ -1,7 +1,6 @@
 package dev.reeldock.media.s3;
 
 import dev.reeldock.media.MediaStore;
-import dev.reeldock.media.MediaStoreException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -29,11 +27,13 @@ public final class S3MediaStore implements MediaStore {
   private static final int PRECONDITION_FAILED = 412;
   private static final ExecutorService BODIES = Executors.newVirtualThreadPerTaskExecutor();
 
+  private final S3Bucket shared;
   private final S3AsyncClient s3;
   private final S3Presigner presigner;
   private final String bucket;
 
   public S3MediaStore(S3AsyncClient s3, S3Presigner presigner, String bucket) {
+    this.shared = new S3Bucket(s3, presigner, bucket);
     this.s3 = s3;
     this.presigner = presigner;
     this.bucket = bucket;
@@ -41,18 +41,7 @@ public final class S3MediaStore implements MediaStore {
 
   @Override
   public void put(String key, byte[] content, String contentType) {
-    try {
-      s3.putObject(
-              put ->
-                  put.bucket(bucket)
-                      .key(key)
-                      .contentType(contentType)
-                      .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-              AsyncRequestBody.fromBytes(content))
-          .join();
-    } catch (CompletionException e) {
-      throw failed(e);
-    }
+    shared.put(key, content, contentType);
   }
 
   @Override
@@ -70,11 +59,10 @@ public final class S3MediaStore implements MediaStore {
           .join();
       return Kept.NEW;
     } catch (CompletionException e) {
-      if (e.getCause() instanceof S3Exception answer
-          && answer.statusCode() == PRECONDITION_FAILED) {
+      if (S3Bucket.status(e) == PRECONDITION_FAILED) {
         return Kept.WAS_THERE;
       }
-      throw failed(e);
+      throw S3Bucket.failed(e);
     }
   }
 
@@ -89,7 +77,7 @@ public final class S3MediaStore implements MediaStore {
       if (e.getCause() instanceof NoSuchKeyException) {
         return Optional.empty();
       }
-      throw failed(e);
+      throw S3Bucket.failed(e);
     }
   }
 
@@ -101,12 +89,7 @@ public final class S3MediaStore implements MediaStore {
 
   @Override
   public URI lend(String key, Duration time) {
-    return URI.create(
-        presigner
-            .presignGetObject(sign ->
-                sign.signatureDuration(time).getObjectRequest(get -> get.bucket(bucket).key(key)))
-            .url()
-            .toString());
+    return shared.lend(key, time);
   }
 
   @Override
@@ -118,9 +101,5 @@ public final class S3MediaStore implements MediaStore {
                     .headObjectRequest(head -> head.bucket(bucket).key(key)))
             .url()
             .toString());
-  }
-
-  private static MediaStoreException failed(CompletionException cause) {
-    return new MediaStoreException("The bucket kept nothing, or did not answer.", cause.getCause());
   }
 }

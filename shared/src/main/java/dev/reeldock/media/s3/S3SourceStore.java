@@ -1,6 +1,5 @@
 package dev.reeldock.media.s3;
 
-import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.media.SourceStore;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -29,11 +25,13 @@ public final class S3SourceStore implements SourceStore {
   private static final int ANOTHER = 412;
   private static final int GONE = 404;
 
+  private final S3Bucket shared;
   private final S3AsyncClient s3;
   private final S3Presigner presigner;
   private final String bucket;
 
   public S3SourceStore(S3AsyncClient s3, S3Presigner presigner, String bucket) {
+    this.shared = new S3Bucket(s3, presigner, bucket);
     this.s3 = s3;
     this.presigner = presigner;
     this.bucket = bucket;
@@ -41,18 +39,7 @@ public final class S3SourceStore implements SourceStore {
 
   @Override
   public void put(String key, byte[] content, String contentType) {
-    try {
-      s3.putObject(
-              put ->
-                  put.bucket(bucket)
-                      .key(key)
-                      .contentType(contentType)
-                      .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-              AsyncRequestBody.fromBytes(content))
-          .join();
-    } catch (CompletionException e) {
-      throw failed(e);
-    }
+    shared.put(key, content, contentType);
   }
 
   @Override
@@ -63,7 +50,7 @@ public final class S3SourceStore implements SourceStore {
       if (e.getCause() instanceof NoSuchKeyException) {
         return Optional.empty();
       }
-      throw failed(e);
+      throw S3Bucket.failed(e);
     }
   }
 
@@ -89,10 +76,10 @@ public final class S3SourceStore implements SourceStore {
           .join()
           .asByteArray();
     } catch (CompletionException e) {
-      if (status(e) == BEYOND_THE_END) {
+      if (S3Bucket.status(e) == BEYOND_THE_END) {
         return new byte[0];
       }
-      throw failed(e);
+      throw S3Bucket.failed(e);
     }
   }
 
@@ -110,16 +97,12 @@ public final class S3SourceStore implements SourceStore {
               .join()
               .asByteArray());
     } catch (CompletionException e) {
-      return switch (status(e)) {
+      return switch (S3Bucket.status(e)) {
         case BEYOND_THE_END -> Optional.of(new byte[0]);
         case ANOTHER, GONE -> Optional.empty();
-        default -> throw failed(e);
+        default -> throw S3Bucket.failed(e);
       };
     }
-  }
-
-  private static int status(CompletionException e) {
-    return e.getCause() instanceof S3Exception answer ? answer.statusCode() : 0;
   }
 
   @Override
@@ -130,18 +113,13 @@ public final class S3SourceStore implements SourceStore {
               AsyncResponseTransformer.<GetObjectResponse>toBlockingInputStream())
           .join();
     } catch (CompletionException e) {
-      throw failed(e);
+      throw S3Bucket.failed(e);
     }
   }
 
   @Override
   public URI lend(String key, Duration time) {
-    return URI.create(
-        presigner
-            .presignGetObject(sign ->
-                sign.signatureDuration(time).getObjectRequest(get -> get.bucket(bucket).key(key)))
-            .url()
-            .toString());
+    return shared.lend(key, time);
   }
 
   @Override
@@ -156,27 +134,7 @@ public final class S3SourceStore implements SourceStore {
   }
 
   @Override
-  public String nameOf(String key) {
-    return prefix() + key;
-  }
-
-  @Override
-  public Optional<String> keyOf(String name) {
-    return name.startsWith(prefix())
-        ? Optional.of(name.substring(prefix().length())).filter(key -> !key.isEmpty())
-        : Optional.empty();
-  }
-
-  private String prefix() {
-    return "s3://" + bucket + "/";
-  }
-
-  /** With what S3's own support would ask for; an answer of 403 may be a key or a right. */
-  private static MediaStoreException failed(CompletionException cause) {
-    String told =
-        cause.getCause() instanceof S3Exception answer
-            ? "answered " + answer.statusCode() + ", request id " + answer.requestId()
-            : "did not answer";
-    return new MediaStoreException("The bucket of sources " + told + ".", cause.getCause());
+  public String bucket() {
+    return bucket;
   }
 }
