@@ -13,6 +13,10 @@ final class CallbackWiring {
     Wiring wiring = new Wiring(environment);
     KeyRing keys = new KeyRing(wiring.secrets(), environment.text("CALLBACK_KEY_SECRET"));
     return new ReceiveCallback(
-        CallbackUrls.tokens(keys), wiring.tasks(), wiring.wakeUps(), wiring.clock());
+        CallbackUrls.tokens(keys),
+        new Told(wiring.profile(), wiring.door()),
+        wiring.tasks(),
+        wiring.wakeUps(),
+        wiring.clock());
   }
 }

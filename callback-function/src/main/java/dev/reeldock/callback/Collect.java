@@ -2,6 +2,8 @@ package dev.reeldock.callback;
 
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.CopyWrites;
+import dev.reeldock.task.Evidence;
+import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskState;
@@ -9,6 +11,7 @@ import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at one task, whatever its state, and does what is called for. It alone asks the provider,
@@ -16,20 +19,26 @@ import java.time.InstantSource;
  */
 final class Collect {
   private final TaskStore tasks;
+  private final String profile;
   private final Doubt doubt;
   private final Follow follow;
   private final CopyOutputs copy;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
+  /**
+   * @param profile the name of the provider's profile that the stack has now
+   */
   Collect(
       TaskStore tasks,
+      String profile,
       Doubt doubt,
       Follow follow,
       CopyOutputs copy,
       WakeUps wakeUps,
       InstantSource clock) {
     this.tasks = tasks;
+    this.profile = profile;
     this.doubt = doubt;
     this.follow = follow;
     this.copy = copy;
@@ -42,6 +51,20 @@ final class Collect {
   }
 
   private Collected look(Task task) {
+    if (!task.state().ended() && !task.request().profile().equals(profile)) {
+      return follow.ofAnotherProvider(task);
+    }
+    Evidence told = evidence(task);
+    return told == null ? ask(task) : follow.told(task, told);
+  }
+
+  /** An outcome that a callback has told and that has not been taken over yet. */
+  private static @Nullable Evidence evidence(Task task) {
+    boolean open = task.state().name().rank() < StateName.FINISHED.rank();
+    return open && task.claim() != null ? task.claim().evidence() : null;
+  }
+
+  private Collected ask(Task task) {
     return switch (task.state()) {
       case TaskState.Queued _, TaskState.Submitting _ -> doubt.settle(task);
       case TaskState.Submitted submitted -> follow.ask(task, submitted.id());

@@ -6,7 +6,7 @@ import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.http.Door;
 import dev.reeldock.media.http.HttpResultSource;
 import dev.reeldock.provider.KlingClient;
-import dev.reeldock.provider.Profile;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.TaskStore;
 
@@ -20,11 +20,12 @@ final class CollectWiring {
     WakeUps wakeUps = wiring.wakeUps();
     MediaStore results = wiring.results("RESULT_BUCKET");
     KlingClient kling = wiring.kling(wiring.secrets());
-    Door door = new Door(Profile.KLING.resultHosts(), environment.url("PROVIDER_BASE_URL"));
+    Profile profile = wiring.profile();
+    Door door = wiring.door();
     Copier copier = new Copier(new HttpResultSource(wiring.http(), door), results);
     CopyOutputs copy = new CopyOutputs(tasks, kling, copier, results, wiring.clock());
-    Follow follow = new Follow(tasks, kling, copy, wakeUps, wiring.clock());
-    Doubt doubt = new Doubt(tasks, kling, Profile.KLING, follow, wakeUps, wiring.clock());
-    return new Collect(tasks, doubt, follow, copy, wakeUps, wiring.clock());
+    Follow follow = new Follow(tasks, kling, door, copy, wakeUps, wiring.clock());
+    Doubt doubt = new Doubt(tasks, kling, profile, follow, wakeUps, wiring.clock());
+    return new Collect(tasks, profile.name(), doubt, follow, copy, wakeUps, wiring.clock());
   }
 }

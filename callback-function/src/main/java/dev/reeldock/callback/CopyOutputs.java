@@ -5,17 +5,20 @@ import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
-import dev.reeldock.provider.Result;
 import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Attention;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.Family;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Output;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Variant;
+import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Written;
 import java.net.URI;
 import java.time.Instant;
@@ -52,7 +55,7 @@ final class CopyOutputs {
       switch (copy(task, finished, output)) {
         case Copied.Whole(Artifact artifact) -> artifacts.add(artifact);
         case Copied.LinkDead _ -> {
-          return tryLater(task, finished, "the provider gave no link that works");
+          return noLink(task, finished);
         }
         case Copied.Broken(String reason) -> {
           return tryLater(task, finished, reason);
@@ -107,6 +110,20 @@ final class CopyOutputs {
             instanceof Written.Won
         ? Collected.STORED
         : Collected.OVERTAKEN;
+  }
+
+  /** Where nobody can be asked for another link, a person must. */
+  private Collected noLink(Task task, TaskState.Finished finished) {
+    boolean askable =
+        !(kling.query(task.request().kind(), finished.id()) instanceof QueryAnswer.NoQuery);
+    if (askable) {
+      return tryLater(task, finished, "the provider gave no link that works");
+    }
+    String words = "the link to a result is dead, and the provider has no query to give another";
+    Attention attention = new Attention(Attention.Reason.DEAD_LINK, words);
+    Written written = tasks.write(task.id(), WatchWrites.attention(attention, clock.instant()));
+    Collected _ = tryLater(task, finished, words);
+    return Collected.needsAttention(words, Marked.of(written, attention.reason()).orElse(null));
   }
 
   private Collected tryLater(Task task, TaskState.Finished finished, String why) {

@@ -1,9 +1,9 @@
 package dev.reeldock.callback;
 
 import dev.reeldock.provider.KlingClient;
-import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Snapshot;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
@@ -57,7 +57,8 @@ final class Doubt {
     Instant askedAt = clock.instant();
     return switch (kling.queryByExternalId(task.request().kind(), task.id())) {
       case QueryAnswer.Found(Snapshot snapshot) -> adopt(task, snapshot);
-      case QueryAnswer.NotFound _ -> notFound(task, askedAt);
+      // Who cannot be asked answers like one that does not know, and cannot tell.
+      case QueryAnswer.NotFound _, QueryAnswer.NoQuery _ -> notFound(task, askedAt);
       case QueryAnswer.Unclear(String reason) -> follow.later(task, reason);
     };
   }

@@ -1,5 +1,6 @@
 package dev.reeldock.callback;
 
+import dev.reeldock.media.ResultDoor;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Snapshot;
@@ -8,10 +9,13 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Attention.Reason;
 import dev.reeldock.task.CopyWrites;
+import dev.reeldock.task.Cost;
 import dev.reeldock.task.Delays;
+import dev.reeldock.task.Evidence;
 import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Marked;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
@@ -20,19 +24,31 @@ import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a task that the provider has named, to the end that the provider's own answer proves. */
 final class Follow {
   private final TaskStore tasks;
   private final KlingClient kling;
+  private final ResultDoor door;
   private final CopyOutputs copy;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
   Follow(
-      TaskStore tasks, KlingClient kling, CopyOutputs copy, WakeUps wakeUps, InstantSource clock) {
+      TaskStore tasks,
+      KlingClient kling,
+      ResultDoor door,
+      CopyOutputs copy,
+      WakeUps wakeUps,
+      InstantSource clock) {
     this.tasks = tasks;
     this.kling = kling;
+    this.door = door;
     this.copy = copy;
     this.wakeUps = wakeUps;
     this.clock = clock;
@@ -52,8 +68,42 @@ final class Follow {
               task,
               Reason.UNKNOWN_TO_PROVIDER,
               "the provider accepted the task as " + id + " and says now that it has none such");
+      case QueryAnswer.NoQuery _ -> later(task, "only a callback tells the outcome");
       case QueryAnswer.Unclear(String reason) -> later(task, reason);
     };
+  }
+
+  /**
+   * The outcome that a callback has told, of a provider that cannot be asked: believed, if the
+   * results lie where that provider's results do.
+   */
+  Collected told(Task task, Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Failed(_, String message, Cost cost) -> failed(task, message, cost);
+      case Evidence.Success(ProviderTaskId id, List<Result> results, Cost cost) ->
+          refusal(results)
+              .map(refusal -> attention(task, Reason.RESULT_ELSEWHERE, refusal))
+              .orElseGet(
+                  () -> succeeded(task, task.state().providerTaskId().orElse(id), results, cost));
+    };
+  }
+
+  private Optional<String> refusal(List<Result> results) {
+    return results.stream()
+        .flatMap(result -> Stream.of(result.url(), result.watermarkUrl()))
+        .filter(Objects::nonNull)
+        .flatMap(url -> door.refusal(url).stream())
+        .findFirst();
+  }
+
+  /** Asking another provider about it could only mislead. */
+  Collected ofAnotherProvider(Task task) {
+    return attention(
+        task,
+        Reason.OTHER_PROFILE,
+        "made for the provider profile "
+            + task.request().profile()
+            + ", and the stack has another now: set ProviderProfile back until it has ended");
   }
 
   /** What the provider says of a task that is ours under this very id. */
@@ -61,8 +111,8 @@ final class Follow {
     return switch (snapshot.status()) {
       case SUBMITTED, UNKNOWN -> later(task, "the provider has no news");
       case PROCESSING -> processing(task);
-      case FAILED -> failed(task, snapshot);
-      case SUCCEED -> succeeded(task, snapshot);
+      case FAILED -> failed(task, snapshot.message(), snapshot.cost());
+      case SUCCEED -> succeeded(task, snapshot.id(), snapshot.results(), snapshot.cost());
     };
   }
 
@@ -92,9 +142,8 @@ final class Follow {
         : later(task, "still processing");
   }
 
-  private Collected failed(Task task, Snapshot snapshot) {
-    Write failed =
-        FailWrites.generationFailed(task, snapshot.message(), snapshot.cost(), clock.instant());
+  private Collected failed(Task task, String message, @Nullable Cost cost) {
+    Write failed = FailWrites.generationFailed(task, message, cost, clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
       return Collected.FAILED;
@@ -102,18 +151,15 @@ final class Follow {
     return Collected.OVERTAKEN;
   }
 
-  private Collected succeeded(Task task, Snapshot snapshot) {
-    if (snapshot.results().isEmpty()) {
+  private Collected succeeded(
+      Task task, ProviderTaskId id, List<Result> results, @Nullable Cost cost) {
+    if (results.isEmpty()) {
       return attention(
           task, Reason.NO_RESULT, "the provider says that it succeeded and names no result");
     }
     Instant now = clock.instant();
     TaskState.Finished finished =
-        new TaskState.Finished(
-            snapshot.id(),
-            Outputs.of(task, snapshot.results()),
-            snapshot.cost(),
-            now.plus(Delays.LEASE));
+        new TaskState.Finished(id, Outputs.of(task, results), cost, now.plus(Delays.LEASE));
     if (tasks.write(task.id(), CopyWrites.finished(finished, now))
         instanceof Written.Won(Task won)) {
       wakePool(won); // the slot is free: nobody is to wait for the copy too

@@ -1,7 +1,7 @@
 package dev.reeldock.callback;
 
-import dev.reeldock.provider.Result;
 import dev.reeldock.task.Output;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.Variant;
 import java.net.URI;

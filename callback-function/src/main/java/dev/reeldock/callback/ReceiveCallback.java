@@ -7,12 +7,12 @@ import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Claim;
 import dev.reeldock.task.ClaimWrites;
+import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -25,12 +25,14 @@ final class ReceiveCallback {
   private static final int MAX_BYTES = 64 * 1024;
 
   private final Tokens tokens;
+  private final Told told;
   private final TaskStore tasks;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
-  ReceiveCallback(Tokens tokens, TaskStore tasks, WakeUps wakeUps, InstantSource clock) {
+  ReceiveCallback(Tokens tokens, Told told, TaskStore tasks, WakeUps wakeUps, InstantSource clock) {
     this.tokens = tokens;
+    this.told = told;
     this.tasks = tasks;
     this.wakeUps = wakeUps;
     this.clock = clock;
@@ -52,23 +54,20 @@ final class ReceiveCallback {
   }
 
   private Received receive(TaskId id, Callback callback) {
-    String named = callback.externalTaskId();
-    if (named != null && !named.equals(id.value())) {
+    if (told.ofAnother(id, callback)) {
       return Received.OF_ANOTHER_TASK;
     }
-    Instant now = clock.instant();
-    return switch (callback.status()) {
-      case UNKNOWN -> Received.NO_NEWS;
-      case SUBMITTED -> save(id, callback, new Claim(Claim.Status.SUBMITTED, now));
-      case PROCESSING -> processing(id, callback, new Claim(Claim.Status.PROCESSING, now));
-      case SUCCEED -> save(id, callback, new Claim(Claim.Status.SUCCEEDED, now));
-      case FAILED -> save(id, callback, new Claim(Claim.Status.FAILED, now));
-    };
+    return told.claim(callback, clock.instant())
+        .map(claim ->
+            claim.status() == Claim.Status.PROCESSING
+                ? processing(id, callback, claim)
+                : save(id, callback, claim))
+        .orElse(Received.NO_NEWS);
   }
 
   /** Nobody needs to look at an accepted task; of one that is not, it is a claim like others. */
   private Received processing(TaskId id, Callback callback, Claim claim) {
-    Write raise = ClaimWrites.claimedProcessing(claim, callback.id(), claim.receivedAt());
+    Write raise = ClaimWrites.claimedProcessing(claim, told.bound(callback), claim.receivedAt());
     return switch (tasks.write(id, raise)) {
       case Written.Won _ -> Received.SAVED;
       case Written.Unknown _ -> Received.NOT_FOUND;
@@ -79,7 +78,8 @@ final class ReceiveCallback {
   }
 
   private Received save(TaskId id, Callback callback, Claim claim) {
-    return switch (tasks.write(id, ClaimWrites.claim(claim, callback.id(), claim.receivedAt()))) {
+    return switch (tasks.write(
+        id, ClaimWrites.claim(claim, told.bound(callback), claim.receivedAt()))) {
       case Written.Won(Task task) -> saved(task, claim);
       case Written.Unknown _ -> Received.NOT_FOUND;
       case Written.Lost(Task task) -> lost(task, callback);
@@ -101,8 +101,10 @@ final class ReceiveCallback {
     }
   }
 
-  private static Received lost(Task task, Callback callback) {
-    return task.state().providerTaskId().filter(id -> !id.equals(callback.id())).isPresent()
+  private Received lost(Task task, Callback callback) {
+    ProviderTaskId named = told.bound(callback);
+    return named != null
+            && task.state().providerTaskId().filter(id -> !id.equals(named)).isPresent()
         ? Received.OF_ANOTHER_TASK
         : Received.NO_NEWS;
   }

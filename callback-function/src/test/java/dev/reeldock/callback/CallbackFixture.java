@@ -7,12 +7,12 @@ import dev.reeldock.capability.Tokens;
 import dev.reeldock.media.InMemoryMediaStore;
 import dev.reeldock.media.InMemoryResultSource;
 import dev.reeldock.media.MediaStore;
-import dev.reeldock.provider.Profile;
-import dev.reeldock.provider.Result;
 import dev.reeldock.provider.ScriptedKlingClient;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.task.InMemoryTaskStore;
 import dev.reeldock.task.Marked;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.VirtualClock;
@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** This module's use cases, wired as the functions wire them, with everything outside in memory. */
 final class CallbackFixture {
@@ -36,7 +37,9 @@ final class CallbackFixture {
   final InMemoryMediaStore results = new InMemoryMediaStore("results");
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens tokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
-  final ReceiveCallback callbacks = new ReceiveCallback(tokens, tasks, wakeUps, clock);
+  final ReceiveCallback callbacks =
+      new ReceiveCallback(
+          tokens, new Told(SampleProfiles.KLING, _ -> Optional.empty()), tasks, wakeUps, clock);
   final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
   final List<Marked> marked = new ArrayList<>();
   final Collect collect = collectInto(results);
@@ -49,9 +52,9 @@ final class CallbackFixture {
   Collect collectInto(MediaStore bucket) {
     Copier copier = new Copier(source, bucket);
     CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, clock);
-    Follow follow = new Follow(tasks, provider, copy, wakeUps, clock);
-    Doubt doubt = new Doubt(tasks, provider, Profile.KLING, follow, wakeUps, clock);
-    return new Collect(tasks, doubt, follow, copy, wakeUps, clock);
+    Follow follow = new Follow(tasks, provider, _ -> Optional.empty(), copy, wakeUps, clock);
+    Doubt doubt = new Doubt(tasks, provider, SampleProfiles.KLING, follow, wakeUps, clock);
+    return new Collect(tasks, SampleProfiles.KLING.name(), doubt, follow, copy, wakeUps, clock);
   }
 
   Reconcile.Sent reconcile() {

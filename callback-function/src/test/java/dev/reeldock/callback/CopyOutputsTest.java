@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
-import dev.reeldock.provider.Result;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Cost;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Variant;

@@ -5,9 +5,9 @@ import static dev.reeldock.callback.CallbackFixture.key;
 import static dev.reeldock.callback.CallbackFixture.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeldock.provider.Result;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Delays;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reeldock.json.Json;
-import dev.reeldock.provider.Result;
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Variant;

@@ -6,10 +6,13 @@ import dev.reeldock.capability.secretsmanager.CachedSecrets;
 import dev.reeldock.capability.secretsmanager.SecretsManagerSecrets;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.SourceStore;
+import dev.reeldock.media.http.Door;
 import dev.reeldock.media.s3.S3MediaStore;
 import dev.reeldock.media.s3.S3SourceStore;
+import dev.reeldock.provider.Credentials;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.http.HttpKlingClient;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.Ingest;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.queue.sqs.SqsIngest;
@@ -19,6 +22,7 @@ import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
@@ -59,6 +63,7 @@ public final class Wiring {
               health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
           .build();
   private @Nullable S3AsyncClient s3;
+  private @Nullable Profile profile;
 
   public Wiring(Environment environment) {
     this.environment = environment;
@@ -82,13 +87,35 @@ public final class Wiring {
     return new CachedSecrets(new SecretsManagerSecrets(client), clock());
   }
 
+  /** The provider that the stack's parameters name, with a base URL. */
+  public Profile profile() {
+    if (profile == null) {
+      profile = new ConfiguredProfile(environment, this::ownProfile).read();
+    }
+    return profile;
+  }
+
+  private byte[] ownProfile(String key) {
+    String bucket = environment.text("PROFILE_BUCKET");
+    return s3()
+        .getObject(get -> get.bucket(bucket).key(key), AsyncResponseTransformer.toBytes())
+        .join()
+        .asByteArrayUnsafe();
+  }
+
   /** The provider, called with the key that the secret holds. */
   public KlingClient kling(Secrets secrets) {
-    return new HttpKlingClient(
-        http,
-        environment.url("PROVIDER_BASE_URL"),
-        new ProviderKey(secrets, environment.text("PROVIDER_KEY_SECRET"), clock()),
-        clock());
+    return new HttpKlingClient(http, profile(), credentials(secrets), clock());
+  }
+
+  private Credentials credentials(Secrets secrets) {
+    return new ProviderKey(
+        secrets, environment.text("PROVIDER_KEY_SECRET"), profile().endpoint().auth(), clock());
+  }
+
+  /** Which results are fetched: those of the provider's hosts. */
+  public Door door() {
+    return new Door(profile().outcomes().hosts(), profile().endpoint().url());
   }
 
   public TaskStore tasks() {

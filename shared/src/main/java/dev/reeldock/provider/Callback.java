@@ -2,6 +2,7 @@ package dev.reeldock.provider;
 
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.task.ProviderTaskId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalTaskId our id as the body repeats it, where it does
  */
-public record Callback(ProviderTaskId id, TaskStatus status, @Nullable String externalTaskId) {
+public record Callback(Snapshot snapshot, @Nullable String externalTaskId) {
+
+  public ProviderTaskId id() {
+    return snapshot.id();
+  }
+
+  public TaskStatus status() {
+    return snapshot.status();
+  }
 
   /**
    * Reads Kling's legacy body, bare or wrapped in {@code data}. Empty when it names no task.
@@ -23,8 +32,12 @@ public record Callback(ProviderTaskId id, TaskStatus status, @Nullable String ex
         .filter(id -> id.length() <= 256)
         .map(id ->
             new Callback(
-                new ProviderTaskId(id),
-                TaskStatus.of(data.text("task_status").orElse("")),
+                new Snapshot(
+                    new ProviderTaskId(id),
+                    TaskStatus.of(data.text("task_status").orElse("")),
+                    "",
+                    List.of(),
+                    null),
                 data.object("task_info")
                     .flatMap(info -> info.word("external_task_id"))
                     .orElse(null)));

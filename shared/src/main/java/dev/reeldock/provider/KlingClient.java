@@ -14,9 +14,9 @@ public interface KlingClient {
   /** Asks for a task. Gives up after 20 s; what happened then is open. */
   SubmitAnswer submit(Submission submission);
 
-  /** Asks about a task that the provider has named. */
+  /** Asks about a task that the provider has named, where its profile has a query. */
   QueryAnswer query(Kind kind, ProviderTaskId id);
 
-  /** Asks about a task by the external id that it was submitted with: ours. */
+  /** Asks by the external id that the task was submitted with, ours, where the profile can. */
   QueryAnswer queryByExternalId(Kind kind, TaskId id);
 }

@@ -2,6 +2,7 @@ package dev.reeldock.provider;
 
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

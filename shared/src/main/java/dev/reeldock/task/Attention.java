@@ -15,6 +15,12 @@ public record Attention(Reason reason, String text) {
     ACCOUNT_REFUSED,
     /** The provider says that it succeeded and names no result. */
     NO_RESULT,
+    /** A callback says that it succeeded, with a result from where none is expected. */
+    RESULT_ELSEWHERE,
+    /** The link to a result is dead, and the provider cannot be asked for another. */
+    DEAD_LINK,
+    /** It was made for another provider than the stack has now. */
+    OTHER_PROFILE,
     /** Not ended long after it was made. Cleared only by the end. */
     DEADLINE
   }

@@ -1,14 +1,21 @@
 package dev.reeldock.task;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What callbacks say of a task. A claim wakes; it never moves a task to its end. */
-public record Claim(Status status, Instant receivedAt) {
+/**
+ * What callbacks say of a task. A claim wakes; by itself, it never moves a task to its end.
+ *
+ * @param evidence the outcome itself, where the provider cannot be asked for it
+ */
+public record Claim(Status status, Instant receivedAt, @Nullable Evidence evidence) {
 
   /** The claimed status; a higher rank says more. */
   public enum Status {
     SUBMITTED(30),
     PROCESSING(40),
+    /** Success, with a result from where none is expected: less than any other end. */
+    ELSEWHERE(45),
     SUCCEEDED(50),
     FAILED(50);
 
@@ -22,8 +29,13 @@ public record Claim(Status status, Instant receivedAt) {
       return rank;
     }
 
+    /** Whether there is nothing more to come of the provider. */
     public boolean terminal() {
-      return rank == SUCCEEDED.rank;
+      return rank > PROCESSING.rank;
     }
+  }
+
+  public Claim(Status status, Instant receivedAt) {
+    this(status, receivedAt, null);
   }
 }

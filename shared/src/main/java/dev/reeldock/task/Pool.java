@@ -10,6 +10,11 @@ public record Pool(String name) {
         profile + "/" + family.path() + "/" + (model.isEmpty() ? PROVIDERS_CHOICE : model));
   }
 
+  /** Whether its tasks are made for this provider. */
+  public boolean isOf(String profile) {
+    return name.startsWith(profile + "/");
+  }
+
   @Override
   public String toString() {
     return name;

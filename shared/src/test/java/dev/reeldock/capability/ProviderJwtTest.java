@@ -2,6 +2,7 @@ package dev.reeldock.capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,8 @@ final class ProviderJwtTest {
 
   private final VirtualClock clock = new VirtualClock(START);
   private final InMemorySecrets secrets = new InMemorySecrets();
-  private final ProviderKey key = new ProviderKey(secrets, "provider", clock);
+  private final ProviderKey key =
+      new ProviderKey(secrets, "provider", SampleProfiles.KLING.endpoint().auth(), clock);
 
   ProviderJwtTest() {
     putIn("ak-1", "sk-1");

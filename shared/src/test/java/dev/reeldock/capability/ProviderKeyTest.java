@@ -2,6 +2,7 @@ package dev.reeldock.capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.VirtualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProviderKeyTest {
   private final InMemorySecrets secrets = new InMemorySecrets();
-  private final ProviderKey key = new ProviderKey(secrets, "provider", new VirtualClock());
+  private final ProviderKey key =
+      new ProviderKey(
+          secrets, "provider", SampleProfiles.KLING.endpoint().auth(), new VirtualClock());
 
   @Test
   void current_putIn_isTheKey() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.task.ProviderTaskId;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,10 @@ final class CallbackTest {
     return Callback.read(Json.object(body).orElseThrow());
   }
 
+  private static Callback callback(TaskStatus status, @Nullable String externalTaskId) {
+    return new Callback(new Snapshot(ID, status, "", List.of(), null), externalTaskId);
+  }
+
   @Test
   void read_bare_isRead() {
     assertThat(
@@ -27,7 +33,7 @@ final class CallbackTest {
                  "task_info":{"external_task_id":"0f"},
                  "task_result":{"videos":[{"id":"1","url":"https://a.example","duration":"5.1"}]}}
                 """))
-        .contains(new Callback(ID, TaskStatus.SUCCEED, "0f"));
+        .contains(callback(TaskStatus.SUCCEED, "0f"));
   }
 
   @Test
@@ -38,7 +44,7 @@ final class CallbackTest {
                 {"code":0,"message":"SUCCEED","request_id":"x",
                  "data":{"task_id":"913827032734642185","task_status":"failed"}}
                 """))
-        .contains(new Callback(ID, TaskStatus.FAILED, null));
+        .contains(callback(TaskStatus.FAILED, null));
   }
 
   @Test
@@ -49,7 +55,7 @@ final class CallbackTest {
                 {"task_id":913827032734642185,"task_status":"processing",
                  "task_info":{"external_task_id":42}}
                 """))
-        .contains(new Callback(ID, TaskStatus.PROCESSING, "42"));
+        .contains(callback(TaskStatus.PROCESSING, "42"));
   }
 
   @ParameterizedTest
@@ -67,13 +73,13 @@ final class CallbackTest {
   void read_anyWord_isItsStatus(String word, TaskStatus status) {
     String body = "{\"task_id\":\"" + ID + "\",\"task_status\":\"" + word + "\"}";
 
-    assertThat(read(body)).contains(new Callback(ID, status, null));
+    assertThat(read(body)).contains(callback(status, null));
   }
 
   @Test
   void read_withoutStatus_isUnknown() {
     assertThat(read("{\"task_id\":\"" + ID + "\",\"task_info\":{\"external_task_id\":\"\"}}"))
-        .contains(new Callback(ID, TaskStatus.UNKNOWN, null));
+        .contains(callback(TaskStatus.UNKNOWN, null));
   }
 
   @ParameterizedTest

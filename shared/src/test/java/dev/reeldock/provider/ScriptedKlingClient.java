@@ -1,9 +1,12 @@
 package dev.reeldock.provider;
 
 import dev.reeldock.json.Json;
+import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.TaskId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
  * are what {@code HttpKlingClient} would make of Kling's; faults are queued and used once each.
  */
 public final class ScriptedKlingClient implements KlingClient {
-  private final boolean refusesUsedIds;
+  private final Profile profile;
   private final List<SoldTask> sold = new ArrayList<>();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<String> queries = new ArrayList<>();
@@ -34,12 +37,12 @@ public final class ScriptedKlingClient implements KlingClient {
 
   /** Kling itself: an external id is used once. */
   public ScriptedKlingClient() {
-    this(true);
+    this(SampleProfiles.KLING);
   }
 
-  /** A provider that refuses used external ids, or sells a second task for one. */
-  public ScriptedKlingClient(boolean refusesUsedIds) {
-    this.refusesUsedIds = refusesUsedIds;
+  /** A provider that does with external ids and queries what its profile says. */
+  public ScriptedKlingClient(Profile profile) {
+    this.profile = profile;
   }
 
   /** Tells the time by that clock, and so when it is too late; until then it never is. */
@@ -64,7 +67,7 @@ public final class ScriptedKlingClient implements KlingClient {
   }
 
   private SubmitAnswer sell(Submission submission) {
-    if (refusesUsedIds && salesOf(submission.id()) > 0) {
+    if (profile.externalIds().refusedWhenUsed() && salesOf(submission.id()) > 0) {
       return new SubmitAnswer.Ambiguous("HTTP 400, code 1201");
     }
     if (sold.stream().filter(SoldTask::running).count() >= slots) {
@@ -78,12 +81,18 @@ public final class ScriptedKlingClient implements KlingClient {
 
   @Override
   public synchronized QueryAnswer query(Kind kind, ProviderTaskId id) {
+    if (!profile.hasQuery()) {
+      return new QueryAnswer.NoQuery();
+    }
     queries.add(id.value());
     return answer(sold.stream().filter(task -> task.id().equals(id)), kind);
   }
 
   @Override
   public synchronized QueryAnswer queryByExternalId(Kind kind, TaskId id) {
+    if (!profile.externalIds().queryable()) {
+      return new QueryAnswer.NoQuery();
+    }
     queries.add(id.value());
     return answer(sold.stream().filter(task -> task.externalId().equals(id)), kind);
   }

@@ -3,9 +3,11 @@ package dev.reeldock.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.TaskId;
 import java.net.URI;
@@ -50,7 +52,7 @@ final class ScriptedKlingClientTest {
 
   @Test
   void submit_usedIdWhereTheyAreNotRefused_isSoldTwice() {
-    ScriptedKlingClient gateway = new ScriptedKlingClient(false);
+    ScriptedKlingClient gateway = new ScriptedKlingClient(SampleProfiles.COMETAPI);
     assertThat(gateway.submit(submission(ID))).isInstanceOf(SubmitAnswer.Accepted.class);
     assertThat(gateway.submit(submission(ID))).isInstanceOf(SubmitAnswer.Accepted.class);
 

@@ -3,6 +3,7 @@ package dev.reeldock.provider;
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Result;
 import dev.reeldock.task.TaskId;
 import java.util.List;
 

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * at most one task of each other drain that is at work during its tries, and a burst of wake-ups
  * does not end in a refusal for each.
  *
+ * <p>Tasks that wait for another provider than the stack has now are not sent: CollectFunction
+ * calls a person.
+ *
  * <p>A task that cannot be sent, as its image cannot be read or takes too long, waits for the next
  * drain; this one goes on behind it.
  */
@@ -26,17 +29,30 @@ final class Dispatch {
   /** One attempt, as a log would tell it. */
   record Tried(Task task, AttemptOutcome outcome) {}
 
+  private final String profile;
   private final Turns turns;
   private final Attempt attempt;
   private final WakeUps wakeUps;
 
-  Dispatch(Turns turns, Attempt attempt, WakeUps wakeUps) {
+  /**
+   * @param profile the name of the provider's profile that the stack has now
+   */
+  Dispatch(String profile, Turns turns, Attempt attempt, WakeUps wakeUps) {
+    this.profile = profile;
     this.turns = turns;
     this.attempt = attempt;
     this.wakeUps = wakeUps;
   }
 
   void run(Pool pool, BooleanSupplier timeIsLeft, Consumer<Tried> told) {
+    if (!pool.isOf(profile)) {
+      turns.each(pool, timeIsLeft, task -> send(() -> wakeUps.collect(task)));
+      return;
+    }
+    drain(pool, timeIsLeft, told);
+  }
+
+  private void drain(Pool pool, BooleanSupplier timeIsLeft, Consumer<Tried> told) {
     boolean passing = true;
     WaitingTask unsent = null;
     Turn turn = turns.next(pool, unsent, passing, timeIsLeft);

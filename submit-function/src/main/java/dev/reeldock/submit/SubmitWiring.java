@@ -8,7 +8,6 @@ import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.media.SourceStore;
 import dev.reeldock.provider.ImageTransport;
-import dev.reeldock.provider.Profile;
 import dev.reeldock.task.TaskStore;
 import java.security.SecureRandom;
 
@@ -27,7 +26,13 @@ final class SubmitWiring {
     this.secrets = wiring.secrets();
     this.tasks = wiring.tasks();
     this.sources = wiring.sources("SOURCE_BUCKET");
-    this.inputs = new Inputs(sources, environment.oneOf("IMAGE_TRANSPORT", ImageTransport.class));
+    this.inputs = new Inputs(sources, transport());
+  }
+
+  private ImageTransport transport() {
+    return environment.textOrEmpty("IMAGE_TRANSPORT").isBlank()
+        ? wiring.profile().imageTransport()
+        : environment.oneOf("IMAGE_TRANSPORT", ImageTransport.class);
   }
 
   Authorization authorization() {
@@ -45,13 +50,14 @@ final class SubmitWiring {
         inputs,
         attempt(),
         wiring.wakeUps(),
-        Profile.KLING.name(),
+        wiring.profile().name(),
         wiring.clock(),
         new SecureRandom());
   }
 
   Dispatch dispatch() {
-    return new Dispatch(new Turns(tasks, wiring.clock()), attempt(), wiring.wakeUps());
+    return new Dispatch(
+        wiring.profile().name(), new Turns(tasks, wiring.clock()), attempt(), wiring.wakeUps());
   }
 
   private Attempt attempt() {

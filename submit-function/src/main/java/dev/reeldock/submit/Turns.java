@@ -4,6 +4,7 @@ import dev.reeldock.task.Delays;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.WaitingTask;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,17 @@ final class Turns {
       }
       last = page.getLast();
     }
+  }
+
+  /** Everybody who waits, oldest first, while time is left. */
+  void each(Pool pool, BooleanSupplier timeIsLeft, Consumer<TaskId> told) {
+    WaitingTask last = null;
+    List<WaitingTask> page;
+    do {
+      page = tasks.oldestWaiting(pool, last, PAGE);
+      page.stream().map(WaitingTask::id).forEach(told);
+      last = page.isEmpty() ? null : page.getLast();
+    } while (page.size() == PAGE && timeIsLeft.getAsBoolean());
   }
 
   /** Empty when the turn is behind this page. */

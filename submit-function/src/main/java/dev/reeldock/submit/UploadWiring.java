@@ -3,7 +3,6 @@ package dev.reeldock.submit;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.media.SourceStore;
-import dev.reeldock.provider.Profile;
 import dev.reeldock.queue.Ingest;
 
 /** What UploadFunction is made of. */
@@ -24,7 +23,7 @@ final class UploadWiring {
             sources,
             wiring.wakeUps(),
             environment.text("UPLOAD_CALLER"),
-            Profile.KLING.name(),
+            wiring.profile().name(),
             wiring.clock());
     UploadDefaults defaults =
         new UploadDefaults(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.json.JsonObject;
-import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.http.ClientAndServer;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class ErrorCodesTest {
             fixture.inputs,
             attempt,
             fixture.wakeUps,
-            Profile.KLING.name(),
+            SampleProfiles.KLING.name(),
             fixture.clock,
             new Random(1));
     Map<String, @Nullable Object> event =
@@ -111,7 +111,11 @@ final class ErrorCodesTest {
     fixture.queued();
     List<AttemptOutcome> outcomes = new ArrayList<>();
 
-    new Dispatch(new Turns(fixture.tasks, fixture.clock), attempt, fixture.wakeUps)
+    new Dispatch(
+            SampleProfiles.KLING.name(),
+            new Turns(fixture.tasks, fixture.clock),
+            attempt,
+            fixture.wakeUps)
         .run(POOL, () -> true, tried -> outcomes.add(tried.outcome()));
 
     assertThat(fixture.find(oldest.id()).state().name()).isEqualTo(state);

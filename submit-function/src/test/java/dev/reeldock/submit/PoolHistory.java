@@ -6,6 +6,7 @@ import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
@@ -76,7 +77,8 @@ final class PoolHistory {
     KlingClient kling = interleaving.stepped(KlingClient.class, fixture.kling, this::watch);
     CallbackUrls urls = new CallbackUrls(fixture.callbackTokens, SubmitFixture.CALLBACKS);
     Attempt attempt = new Attempt(tasks, kling, fixture.inputs, urls, fixture.clock);
-    return new Dispatch(new Turns(tasks, fixture.clock), attempt, fixture.wakeUps);
+    return new Dispatch(
+        SampleProfiles.KLING.name(), new Turns(tasks, fixture.clock), attempt, fixture.wakeUps);
   }
 
   private void drain(Dispatch dispatch) {

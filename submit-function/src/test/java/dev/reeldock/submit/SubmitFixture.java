@@ -7,8 +7,8 @@ import dev.reeldock.capability.Tokens;
 import dev.reeldock.json.Json;
 import dev.reeldock.media.InMemorySourceStore;
 import dev.reeldock.provider.ImageTransport;
-import dev.reeldock.provider.Profile;
 import dev.reeldock.provider.ScriptedKlingClient;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Kinds;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** This module's use cases, wired as the functions wire them, with everything outside in memory. */
 final class SubmitFixture {
-  static final Pool POOL = Pool.of(Profile.KLING.name(), Family.VIDEOS, "kling-v1-6");
+  static final Pool POOL = Pool.of(SampleProfiles.KLING.name(), Family.VIDEOS, "kling-v1-6");
   static final String CALLER = "studio";
   static final URI CALLBACKS = URI.create("https://callbacks.example/callbacks");
   static final String PROMPT = "A lighthouse in a storm";
@@ -70,8 +70,9 @@ final class SubmitFixture {
     callbackTokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
     attempt =
         new Attempt(tasks, provider, inputs, new CallbackUrls(callbackTokens, CALLBACKS), clock);
-    submit = new Submit(tasks, inputs, attempt, wakeUps, Profile.KLING.name(), clock, random);
-    dispatch = new Dispatch(new Turns(tasks, clock), attempt, wakeUps);
+    submit =
+        new Submit(tasks, inputs, attempt, wakeUps, SampleProfiles.KLING.name(), clock, random);
+    dispatch = new Dispatch(SampleProfiles.KLING.name(), new Turns(tasks, clock), attempt, wakeUps);
   }
 
   static SubmitCall call(String body) {
@@ -143,7 +144,7 @@ final class SubmitFixture {
     return new Request(
         CALLER,
         SampleTasks.MULTI_IMAGE2VIDEO,
-        Profile.KLING.name(),
+        SampleProfiles.KLING.name(),
         "kling-v1-6",
         "{\"prompt\":\"" + PROMPT + "\",\"image_list\":[{\"image\":\"" + image + "\"}]}",
         "hash",

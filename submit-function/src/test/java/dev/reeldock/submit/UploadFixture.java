@@ -1,7 +1,7 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.media.InMemorySourceStore;
-import dev.reeldock.provider.Profile;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Failure;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
@@ -27,7 +27,12 @@ final class UploadFixture {
   Upload upload() {
     UploadedTasks recorded =
         new UploadedTasks(
-            fixture.tasks, sources, fixture.wakeUps, CALLER, Profile.KLING.name(), fixture.clock);
+            fixture.tasks,
+            sources,
+            fixture.wakeUps,
+            CALLER,
+            SampleProfiles.KLING.name(),
+            fixture.clock);
     return new Upload(recorded, sources, defaults, fixture.clock);
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 enum Shape {
   TEMPLATE(
       Set.of("Parameters", "Conditions", "Globals", "Resources", "Outputs"),
-      Set.of("AWSTemplateFormatVersion", "Transform", "Description", "Metadata")),
+      Set.of("AWSTemplateFormatVersion", "Transform", "Description", "Metadata", "Rules")),
   GLOBALS(Set.of("Function"), Set.of()),
   PARAMETER(
       Set.of(

@@ -74,6 +74,7 @@ public final class EventStack implements AutoCloseable {
         Map.entry("ARTIFACT_KEY_SECRET", sandbox.physicalId("ArtifactKey")),
         Map.entry("ARTIFACT_LINK_DAYS", "0"),
         Map.entry("IMAGE_TRANSPORT", "url"),
+        Map.entry("PROVIDER_PROFILE", "kling"),
         Map.entry("PROVIDER_BASE_URL", kling.baseUrl().toString()),
         Map.entry("CALLBACK_BASE_URL", sandbox.outputs().get("CallbackBaseUrl")));
   }

@@ -19,6 +19,7 @@ record Grant(String function, String action, String resource) {
       SubmitFunction    ProviderKey                    secretsmanager:GetSecretValue
       SubmitFunction    CallbackKey                    secretsmanager:GetSecretValue
       SubmitFunction    SourceBucket.Arn               s3:ListBucket
+      SubmitFunction    ${ResultBucket.Arn}/profiles/* s3:GetObject
       SubmitFunction    SubmitFunctionLogs.Arn         logs:CreateLogStream logs:PutLogEvents
       TaskFunction      TaskTable.Arn                  dynamodb:GetItem dynamodb:BatchGetItem
       TaskFunction      ${TaskTable.Arn}/index/ByCaller dynamodb:Query
@@ -33,6 +34,7 @@ record Grant(String function, String action, String resource) {
       UploadFunction    SourceBucket.Arn               s3:ListBucket
       UploadFunction    DispatchQueue.Arn              sqs:SendMessage
       UploadFunction    IngestQueue.Arn                sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+      UploadFunction    ${ResultBucket.Arn}/profiles/* s3:GetObject
       UploadFunction    UploadFunctionLogs.Arn         logs:CreateLogStream logs:PutLogEvents
       DispatchFunction  TaskTable.Arn                  dynamodb:UpdateItem dynamodb:PutItem dynamodb:GetItem
       DispatchFunction  ${TaskTable.Arn}/index/Queue   dynamodb:Query
@@ -41,10 +43,12 @@ record Grant(String function, String action, String resource) {
       DispatchFunction  DispatchQueue.Arn              sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
       DispatchFunction  ProviderKey                    secretsmanager:GetSecretValue
       DispatchFunction  CallbackKey                    secretsmanager:GetSecretValue
+      DispatchFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
       DispatchFunction  DispatchFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       CallbackFunction  TaskTable.Arn                  dynamodb:UpdateItem
       CallbackFunction  CollectQueue.Arn               sqs:SendMessage
       CallbackFunction  CallbackKey                    secretsmanager:GetSecretValue
+      CallbackFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
       CallbackFunction  CallbackFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       CollectFunction   TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem dynamodb:PutItem
       CollectFunction   ${ResultBucket.Arn}/*          s3:PutObject s3:GetObject

@@ -2,8 +2,10 @@ package dev.reeldock.media.http;
 
 import dev.reeldock.media.ResultSource;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -17,15 +19,24 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 public final class HttpResultSource implements ResultSource {
   private final SdkHttpClient http;
   private final Door door;
+  private final PublicHost hosts;
 
   public HttpResultSource(SdkHttpClient http, Door door) {
+    this(http, door, new PublicHost(InetAddress::getAllByName));
+  }
+
+  HttpResultSource(SdkHttpClient http, Door door, PublicHost hosts) {
     this.http = http;
     this.door = door;
+    this.hosts = hosts;
   }
 
   @Override
   public Opened open(URI url) {
-    return door.refusal(url).<Opened>map(Opened.Unavailable::new).orElseGet(() -> get(url));
+    return door.refusal(url)
+        .or(() -> door.isOfProvider(url) ? Optional.empty() : hosts.refusal(url.getHost()))
+        .<Opened>map(Opened.Unavailable::new)
+        .orElseGet(() -> get(url));
   }
 
   private Opened get(URI url) {

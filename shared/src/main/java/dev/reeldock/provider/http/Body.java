@@ -1,7 +1,9 @@
 package dev.reeldock.provider.http;
 
 import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.Submission;
+import dev.reeldock.provider.profile.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,14 +20,23 @@ interface Body extends AutoCloseable {
   @Override
   void close();
 
-  /** In memory, or in a file if bytes are read into it. */
-  static Body of(Submission submission) throws IOException {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(submission.fields().fields());
+  /** In the provider's spelling; in memory, or in a file if bytes are read into it. */
+  static Body of(Submission submission, Profile profile) throws IOException {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(spelt(submission, profile).fields());
     fields.put("callback_url", submission.callbackUrl().toString());
-    fields.put("external_task_id", submission.id().value());
+    if (profile.externalIds().sent()) {
+      fields.put("external_task_id", submission.id().value());
+    }
     return Json.holdsBytes(fields)
         ? BodyFile.of(submission.id().value(), fields)
         : inMemory(Json.text(fields).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonObject spelt(Submission submission, Profile profile) {
+    return profile
+        .page(submission.kind())
+        .map(page -> new Spelling(page).of(submission.fields()))
+        .orElse(submission.fields());
   }
 
   private static Body inMemory(byte[] content) {

@@ -5,6 +5,7 @@ import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
@@ -24,21 +25,22 @@ import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * Kling's legacy API: {@code POST /v1/<family>/<kind>} and {@code GET /v1/<family>/<kind>/<id>}.
+ * Kling's legacy API, as the provider's profile has it: {@code POST <prefix>/<family>/<kind>} and,
+ * where it has a query, {@code GET <prefix>/<family>/<kind>/<id>}.
  */
 public final class HttpKlingClient implements KlingClient {
   private static final Duration QUERY_TAKES_AT_MOST = Duration.ofSeconds(20);
 
   private final Exchange exchange;
-  private final URI baseUrl;
+  private final Profile profile;
   private final Credentials credentials;
   private final InstantSource clock;
 
   /** The credentials are asked for at each call. */
   public HttpKlingClient(
-      SdkHttpClient http, URI baseUrl, Credentials credentials, InstantSource clock) {
+      SdkHttpClient http, Profile profile, Credentials credentials, InstantSource clock) {
     this.exchange = new Exchange(http);
-    this.baseUrl = baseUrl;
+    this.profile = profile;
     this.credentials = credentials;
     this.clock = clock;
   }
@@ -48,7 +50,7 @@ public final class HttpKlingClient implements KlingClient {
   public SubmitAnswer submit(Submission submission) {
     Body body;
     try {
-      body = Body.of(submission);
+      body = Body.of(submission, profile);
     } catch (IOException | RuntimeException e) { // a stream that breaks may do so unchecked
       return new SubmitAnswer.Unsent("no body to send: " + e.getClass().getSimpleName());
     }
@@ -59,7 +61,7 @@ public final class HttpKlingClient implements KlingClient {
 
   private SubmitAnswer submit(Submission submission, Body body) {
     return authorized(token -> submit(submission, body, token), ExpiredToken::refused)
-        .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.REFUSAL, true));
+        .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.refusal(profile), true));
   }
 
   /**
@@ -89,7 +91,7 @@ public final class HttpKlingClient implements KlingClient {
 
   private Exchange.Outcome post(Kind kind, Body body, String token) {
     SdkHttpFullRequest request =
-        request(SdkHttpMethod.POST, kind.path(), token)
+        request(SdkHttpMethod.POST, profile.endpoint().create(kind), token)
             .putHeader("Content-Type", "application/json")
             .putHeader("Content-Length", Long.toString(body.length()))
             .build();
@@ -100,25 +102,25 @@ public final class HttpKlingClient implements KlingClient {
 
   @Override
   public QueryAnswer query(Kind kind, ProviderTaskId id) {
-    return query(kind, id.value());
+    return profile.hasQuery() ? query(kind, id.value()) : new QueryAnswer.NoQuery();
   }
 
   @Override
   public QueryAnswer queryByExternalId(Kind kind, TaskId id) {
-    return query(kind, id.value());
+    return profile.externalIds().queryable() ? query(kind, id.value()) : new QueryAnswer.NoQuery();
   }
 
   private QueryAnswer query(Kind kind, String id) {
     return authorized(token -> get(kind, id, token), ExpiredToken::refused)
         .map(Answers::query)
-        .orElseGet(() -> new QueryAnswer.Unclear(MissingKey.REFUSAL.message()));
+        .orElseGet(() -> new QueryAnswer.Unclear(MissingKey.refusal(profile).message()));
   }
 
   private Exchange.Outcome get(Kind kind, String id, String token) {
-    String path = kind.path() + "/" + segment(id);
+    URI url = profile.endpoint().query(kind, segment(id));
     return exchange.run(
         HttpExecuteRequest.builder()
-            .request(request(SdkHttpMethod.GET, path, token).build())
+            .request(request(SdkHttpMethod.GET, url, token).build())
             .build(),
         QUERY_TAKES_AT_MOST);
   }
@@ -128,10 +130,10 @@ public final class HttpKlingClient implements KlingClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private SdkHttpFullRequest.Builder request(SdkHttpMethod method, String path, String token) {
+  private SdkHttpFullRequest.Builder request(SdkHttpMethod method, URI url, String token) {
     return SdkHttpFullRequest.builder()
         .method(method)
-        .uri(URI.create(baseUrl + "/v1/" + path))
+        .uri(url)
         .putHeader("Authorization", "Bearer " + token)
         .putHeader("Accept", "application/json");
   }

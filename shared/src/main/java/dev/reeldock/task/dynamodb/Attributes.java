@@ -38,6 +38,7 @@ final class Attributes {
   static final String CLAIM = "claim";
   static final String CLAIM_RANK = "claimRank";
   static final String CLAIM_AT = "claimAt";
+  static final String EVIDENCE = "evidence";
   static final String OUTPUTS = "outputs";
   static final String LEASE_END = "leaseEnd";
   static final String ARTIFACTS = "artifacts";

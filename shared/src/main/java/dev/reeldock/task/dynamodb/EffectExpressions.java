@@ -39,6 +39,7 @@ final class EffectExpressions {
         expression.remove(Attributes.CLAIM);
         expression.remove(Attributes.CLAIM_RANK);
         expression.remove(Attributes.CLAIM_AT);
+        expression.remove(Attributes.EVIDENCE);
       }
       case Effect.TakeLease(var end) -> expression.set(Attributes.LEASE_END, time(end));
       case Effect.JoinQueue(var pool) -> expression.set(Attributes.QUEUE, text(pool.name()));
@@ -70,6 +71,9 @@ final class EffectExpressions {
     expression.set(Attributes.CLAIM, text(claim.status().name().toLowerCase(Locale.ROOT)));
     expression.set(Attributes.CLAIM_RANK, number(claim.status().rank()));
     expression.set(Attributes.CLAIM_AT, time(claim.receivedAt()));
+    if (claim.evidence() != null) {
+      expression.set(Attributes.EVIDENCE, EvidenceValues.of(claim.evidence()));
+    }
   }
 
   /** A deadline's mark lies apart, as other marks are cleared together. */

@@ -8,6 +8,7 @@ import static dev.reeldock.task.dynamodb.Attributes.time;
 import dev.reeldock.task.Attempts;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.Evidence;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.Request;
 import dev.reeldock.task.Task;
@@ -78,8 +79,13 @@ final class TaskItem {
   private static @Nullable Claim claim(Map<String, AttributeValue> item) {
     return optionalText(item, Attributes.CLAIM)
         .map(status -> Claim.Status.valueOf(status.toUpperCase(Locale.ROOT)))
-        .map(status -> new Claim(status, time(item, Attributes.CLAIM_AT)))
+        .map(status -> new Claim(status, time(item, Attributes.CLAIM_AT), evidence(item)))
         .orElse(null);
+  }
+
+  private static @Nullable Evidence evidence(Map<String, AttributeValue> item) {
+    AttributeValue evidence = item.get(Attributes.EVIDENCE);
+    return evidence == null ? null : EvidenceValues.evidence(evidence.m());
   }
 
   private static List<Attention> attention(Map<String, AttributeValue> item) {

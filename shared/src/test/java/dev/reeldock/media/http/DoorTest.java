@@ -2,7 +2,7 @@ package dev.reeldock.media.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeldock.provider.Profile;
+import dev.reeldock.provider.profile.SampleProfiles;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ final class DoorTest {
   private final Door gateway = door("http://127.0.0.1:8000");
 
   private static Door door(String providerOrigin) {
-    return new Door(Profile.KLING.resultHosts(), URI.create(providerOrigin));
+    return new Door(SampleProfiles.KLING.outcomes().hosts(), URI.create(providerOrigin));
   }
 
   @ParameterizedTest

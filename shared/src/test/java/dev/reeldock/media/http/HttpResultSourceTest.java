@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.provider.http.ScriptedServer;
+import dev.reeldock.provider.profile.SampleProfiles;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ final class HttpResultSourceTest {
   private final ScriptedServer server = new ScriptedServer();
   private final SdkHttpClient http = AwsCrtHttpClient.create();
   private final HttpResultSource source =
-      new HttpResultSource(http, new Door(List.of(), server.url()));
+      new HttpResultSource(http, new Door(SampleProfiles.KLING.outcomes().hosts(), server.url()));
 
   @AfterEach
   void close() {

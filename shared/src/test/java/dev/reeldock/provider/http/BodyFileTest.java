@@ -12,6 +12,7 @@ import dev.reeldock.media.InMemorySourceStore;
 import dev.reeldock.media.NoiseStream;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.TaskId;
@@ -55,7 +56,10 @@ final class BodyFileTest {
   private final CapturingClient http = new CapturingClient(kling.http());
   private final HttpKlingClient client =
       new HttpKlingClient(
-          http, kling.server.url(), new ProviderKey(secrets, "provider", clock), clock);
+          http,
+          SampleProfiles.KLING.at(kling.server.url()),
+          new ProviderKey(secrets, "provider", SampleProfiles.KLING.endpoint().auth(), clock),
+          clock);
   private final InMemorySourceStore sources = new InMemorySourceStore("sources");
   private final List<String> opened = new ArrayList<>();
 
@@ -220,14 +224,15 @@ final class BodyFileTest {
   void submit_withoutAKey_leavesNothing() {
     secrets.put("provider", "{\"api_key\":\"\"}");
 
-    assertThat(submit()).isEqualTo(new SubmitAnswer.Refused(MissingKey.REFUSAL, true));
+    assertThat(submit())
+        .isEqualTo(new SubmitAnswer.Refused(MissingKey.refusal(SampleProfiles.KLING), true));
   }
 
   @Test
   void exchange_noAnswerInTime_isGivenUpAndLeavesNothing() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     kling.server.answer(_ -> awaitQuietly(over));
-    try (Body body = Body.of(submission(() -> sources.open("1.png")))) {
+    try (Body body = Body.of(submission(() -> sources.open("1.png")), SampleProfiles.KLING)) {
       Exchange.Outcome outcome = new Exchange(http).run(post(body), Duration.ofMillis(500));
 
       assertThat(outcome).isInstanceOf(Exchange.Outcome.NoAnswer.class);

@@ -5,6 +5,7 @@ import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SampleTasks;
@@ -31,7 +32,8 @@ public final class ClientAndServer implements AutoCloseable {
   }
 
   HttpKlingClient client(Optional<String> key) {
-    return new HttpKlingClient(http, server.url(), new FixedCredentials(key), NOW);
+    return new HttpKlingClient(
+        http, SampleProfiles.KLING.at(server.url()), new FixedCredentials(key), NOW);
   }
 
   SdkHttpClient http() {

@@ -9,6 +9,7 @@ import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SampleTasks;
@@ -36,7 +37,10 @@ final class ExpiredTokenTest {
   private final InMemorySecrets secrets = new InMemorySecrets();
   private final HttpKlingClient client =
       new HttpKlingClient(
-          kling.http(), kling.server.url(), new ProviderKey(secrets, "provider", clock), clock);
+          kling.http(),
+          SampleProfiles.KLING.at(kling.server.url()),
+          new ProviderKey(secrets, "provider", SampleProfiles.KLING.endpoint().auth(), clock),
+          clock);
 
   ExpiredTokenTest() {
     secrets.put("provider", "{\"access_key\":\"ak-1\",\"secret_key\":\"sk-1\"}");

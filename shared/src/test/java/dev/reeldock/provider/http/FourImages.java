@@ -4,6 +4,7 @@ import dev.reeldock.json.Base64Of;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.NoiseStream;
 import dev.reeldock.provider.Submission;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.SampleTasks;
 import java.net.URI;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ final class FourImages {
       HttpKlingClient kling =
           new HttpKlingClient(
               http,
-              URI.create(arguments[0]),
+              SampleProfiles.KLING.at(URI.create(arguments[0])),
               FixedCredentials.of("sk-1"),
               InstantSource.fixed(ClientAndServer.POST_BY));
       System.out.println(kling.submit(submission()));

@@ -9,6 +9,7 @@ import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.provider.http.ScriptedServer.Received;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.VirtualClock;
@@ -91,7 +92,8 @@ final class HttpKlingClientTest {
   void submit_withoutAKey_isRefusedAndSendsNothing() {
     SubmitAnswer answer = kling.client(Optional.empty()).submit(ClientAndServer.submission("{}"));
 
-    assertThat(answer).isEqualTo(new SubmitAnswer.Refused(MissingKey.REFUSAL, true));
+    assertThat(answer)
+        .isEqualTo(new SubmitAnswer.Refused(MissingKey.refusal(SampleProfiles.KLING), true));
     assertThat(kling.server.received()).isEmpty();
   }
 
@@ -121,7 +123,8 @@ final class HttpKlingClientTest {
             return Optional.empty();
           }
         };
-    HttpKlingClient client = new HttpKlingClient(kling.http(), kling.server.url(), slow, clock);
+    HttpKlingClient client =
+        new HttpKlingClient(kling.http(), SampleProfiles.KLING.at(kling.server.url()), slow, clock);
     Submission inTime =
         new Submission(
             SampleTasks.id(1),
@@ -140,7 +143,7 @@ final class HttpKlingClientTest {
     HttpKlingClient client =
         new HttpKlingClient(
             kling.http(),
-            URI.create("http://127.0.0.1:1"),
+            SampleProfiles.KLING.at(URI.create("http://127.0.0.1:1")),
             FixedCredentials.of("sk-1"),
             InstantSource.fixed(ClientAndServer.POST_BY));
 

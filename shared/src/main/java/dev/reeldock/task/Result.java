@@ -1,4 +1,4 @@
-package dev.reeldock.provider;
+package dev.reeldock.task;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,80 @@
+package dev.reeldock.callback;
+
+import dev.reeldock.media.ResultDoor;
+import dev.reeldock.provider.Callback;
+import dev.reeldock.provider.Snapshot;
+import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.task.Claim;
+import dev.reeldock.task.Evidence;
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Result;
+import dev.reeldock.task.TaskId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a callback tells, as the provider's profile lets one read it. Where the provider can be
+ * asked, only its status counts; where it cannot, the outcome itself is kept, the first of its
+ * rank.
+ */
+final class Told {
+  private final Profile profile;
+  private final ResultDoor door;
+
+  Told(Profile profile, ResultDoor door) {
+    this.profile = profile;
+    this.door = door;
+  }
+
+  /** Whether the body names another task than the one whose token it came with. */
+  boolean ofAnother(TaskId id, Callback callback) {
+    String named = callback.externalTaskId();
+    return profile.outcomes().sameId() && named != null && !named.equals(id.value());
+  }
+
+  /** The id that must be the task's; absent where callbacks name tasks in their own way. */
+  @Nullable ProviderTaskId bound(Callback callback) {
+    return profile.outcomes().sameId() ? callback.id() : null;
+  }
+
+  /** Empty where it says nothing. */
+  Optional<Claim> claim(Callback callback, Instant now) {
+    return switch (callback.status()) {
+      case UNKNOWN -> Optional.empty();
+      case SUBMITTED -> Optional.of(new Claim(Claim.Status.SUBMITTED, now));
+      case PROCESSING -> Optional.of(new Claim(Claim.Status.PROCESSING, now));
+      case SUCCEED -> Optional.of(succeeded(callback.snapshot(), now));
+      case FAILED -> Optional.of(failed(callback.snapshot(), now));
+    };
+  }
+
+  private Claim succeeded(Snapshot told, Instant now) {
+    if (!profile.outcomes().provenByCallback()) {
+      return new Claim(Claim.Status.SUCCEEDED, now);
+    }
+    Claim.Status status = proves(told) ? Claim.Status.SUCCEEDED : Claim.Status.ELSEWHERE;
+    return new Claim(status, now, new Evidence.Success(told.id(), told.results(), told.cost()));
+  }
+
+  private boolean proves(Snapshot told) {
+    return !told.results().isEmpty()
+        && told.results().stream().flatMap(Told::urls).allMatch(url -> door.refusal(url).isEmpty());
+  }
+
+  private static Stream<URI> urls(Result result) {
+    return Stream.of(Optional.of(result.url()), Optional.ofNullable(result.watermarkUrl()))
+        .flatMap(Optional::stream);
+  }
+
+  private Claim failed(Snapshot told, Instant now) {
+    return new Claim(
+        Claim.Status.FAILED,
+        now,
+        profile.outcomes().provenByCallback()
+            ? new Evidence.Failed(told.id(), told.message(), told.cost())
+            : null);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.reeldock.provider.profile;
+
+/**
+ * How a provider's outcomes are learned.
+ *
+ * @param sameId whether a callback names a task as the create answer did; a gateway may pass on
+ *     Kling's own id
+ * @param signed whether the provider can sign its callbacks (Standard Webhooks)
+ * @param hosts where results are served from
+ */
+public record Outcomes(Evidence evidence, boolean sameId, boolean signed, ResultHosts hosts) {
+
+  /** What proves an outcome. */
+  public enum Evidence {
+    /** The provider's own answer to our question. */
+    QUERY,
+    /** A callback that has the task's token, and a result from where results come from. */
+    CALLBACK
+  }
+
+  public boolean provenByCallback() {
+    return evidence == Evidence.CALLBACK;
+  }
+}

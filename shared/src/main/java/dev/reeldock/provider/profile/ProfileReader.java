@@ -1,0 +1,190 @@
+package dev.reeldock.provider.profile;
+
+import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.ImageTransport;
+import dev.reeldock.provider.profile.Endpoint.Auth;
+import dev.reeldock.provider.profile.KindPage.Limit;
+import dev.reeldock.provider.profile.KindPage.Shape;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a profile's file: JSON, every field written out, nothing else in it. */
+final class ProfileReader {
+  private static final String FIELD = "[a-z0-9_]{1,64}";
+  private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
+
+  private final Section file;
+
+  private ProfileReader(Section file) {
+    this.file = file;
+  }
+
+  /**
+   * @param name of the file, as a person knows it
+   * @throws InvalidProfile naming file and field, if it cannot be used
+   */
+  static Profile read(String name, byte[] json) {
+    JsonObject object =
+        Json.object(json)
+            .orElseThrow(() -> new InvalidProfile(name, "is no JSON object; correct the file"));
+    return new ProfileReader(new Section(name, "", object)).profile();
+  }
+
+  private Profile profile() {
+    Section all =
+        file.of(
+            "name",
+            "title",
+            "dated",
+            "endpoint",
+            "external_task_id",
+            "outcomes",
+            "flat_answers",
+            "image_transport",
+            "pass_through",
+            "pages");
+    Endpoint endpoint = endpoint(all.section("endpoint").of("base_url", "prefix", "auth", "query"));
+    return new Profile(
+        all.text("name", "[a-z][a-z0-9-]{0,30}", "a word of small letters, digits and hyphens"),
+        all.text("title", "\\S.{0,60}", "what people call the provider"),
+        dated(),
+        endpoint,
+        externalIds(endpoint),
+        outcomes(endpoint),
+        all.flag("flat_answers"),
+        all.oneOf("image_transport", ImageTransport.class),
+        passThrough(),
+        all.each("pages", pages -> path -> page(pages, path)));
+  }
+
+  private LocalDate dated() {
+    try {
+      return LocalDate.parse(file.text("dated", "[0-9-]{10}", "a day, as in 2026-11-20"));
+    } catch (DateTimeParseException e) {
+      throw file.wrong("dated", "a day, as in 2026-11-20");
+    }
+  }
+
+  private static Endpoint endpoint(Section section) {
+    String query =
+        section.isNull("query")
+            ? null
+            : section.text("query", "/\\S*\\{id}\\S*", "null, or a path with {id} in it");
+    return new Endpoint(
+        baseUrl(section),
+        section.text("prefix", "(/[A-Za-z0-9._-]+)*", "a path without a slash at its end"),
+        section.someOf("auth", Auth.class),
+        query);
+  }
+
+  private static @Nullable URI baseUrl(Section section) {
+    return section.isNull("base_url")
+        ? null
+        : URI.create(
+            section.text(
+                "base_url", "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?", "null, or scheme and host"));
+  }
+
+  private ExternalIds externalIds(Endpoint endpoint) {
+    Section section =
+        file.section("external_task_id")
+            .of("sent", "refused_when_used", "queryable", "settle_seconds");
+    Duration settle =
+        section.isNull("settle_seconds")
+            ? null
+            : Duration.ofSeconds(section.wholeNumber("settle_seconds", 0, 3_600));
+    ExternalIds ids =
+        new ExternalIds(
+            section.flag("sent"),
+            section.flag("refused_when_used"),
+            section.flag("queryable"),
+            settle);
+    if (ids.queryable() && endpoint.query() == null) {
+      throw section.invalid("queryable", "is true, but endpoint.query is null");
+    }
+    if (!ids.sent() && (ids.queryable() || ids.refusedWhenUsed() || settle != null)) {
+      throw section.invalid("sent", "is false, but the other fields say what becomes of the id");
+    }
+    return ids;
+  }
+
+  private Outcomes outcomes(Endpoint endpoint) {
+    Section section =
+        file.section("outcomes").of("evidence", "callback_id", "signed", "result_hosts");
+    Outcomes.Evidence evidence = section.oneOf("evidence", Outcomes.Evidence.class);
+    if (evidence == Outcomes.Evidence.QUERY && endpoint.query() == null) {
+      throw section.invalid("evidence", "is query, but endpoint.query is null");
+    }
+    boolean sameId = section.text("callback_id", "same|other", "same or other").equals("same");
+    return new Outcomes(evidence, sameId, section.flag("signed"), hosts(section));
+  }
+
+  private static ResultHosts hosts(Section section) {
+    if (section.isText("result_hosts", "any public")) {
+      return ResultHosts.ANY_PUBLIC;
+    }
+    List<String> suffixes =
+        section.words("result_hosts", HOST, "hosts in small letters, or the text any public");
+    if (suffixes.isEmpty()) {
+      throw section.wrong("result_hosts", "at least one host, or the text any public");
+    }
+    return new ResultHosts(suffixes);
+  }
+
+  private List<PassedCall> passThrough() {
+    return file
+        .words(
+            "pass_through",
+            "(GET|POST|PUT|DELETE) (/([A-Za-z0-9_-]+|\\{id}))+",
+            "calls, as in GET /account/costs")
+        .stream()
+        .map(call -> call.split(" ", 2))
+        .map(call -> new PassedCall(call[0], call[1]))
+        .toList();
+  }
+
+  private static KindPage page(Section pages, String path) {
+    if (!path.matches("(videos|images)/[a-z0-9-]+")) {
+      throw pages.invalid(path, "is no kind; expected one as in videos/image2video");
+    }
+    Section page = pages.section(path).of("fields", "required", "limits", "spelling", "shapes");
+    KindPage read =
+        new KindPage(
+            page.words("fields", FIELD, "fields' names"),
+            Set.copyOf(page.words("required", FIELD, "fields' names")),
+            page.each("limits", limits -> name -> limit(limits.section(name).of("min", "max"))),
+            page.each("spelling", names -> name -> names.text(name, FIELD, "a field's name")),
+            page.each("shapes", shapes -> name -> shapes.oneOf(name, Shape.class)));
+    checkNames(page, read);
+    return read;
+  }
+
+  private static Limit limit(Section limit) {
+    int max = limit.wholeNumber("max", 1, 1_000_000);
+    return new Limit(limit.wholeNumber("min", 0, max), max);
+  }
+
+  /** What is said of a field that is no field would be lost. */
+  private static void checkNames(Section page, KindPage read) {
+    Map<String, Set<String>> named =
+        Map.of(
+            "required", read.required(),
+            "limits", read.limits().keySet(),
+            "spelling", read.spelling().keySet(),
+            "shapes", read.shapes().keySet());
+    named.forEach((where, names) ->
+        names.stream()
+            .filter(name -> !read.fields().contains(name))
+            .findFirst()
+            .ifPresent(name -> {
+              throw page.invalid(where, "names " + name + ", which fields does not have");
+            }));
+  }
+}
