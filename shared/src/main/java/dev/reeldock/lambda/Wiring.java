@@ -97,8 +97,7 @@ public final class Wiring {
 
   private byte[] ownProfile(String key) {
     String bucket = environment.text("PROFILE_BUCKET");
-    return s3()
-        .getObject(get -> get.bucket(bucket).key(key), AsyncResponseTransformer.toBytes())
+    return s3().getObject(get -> get.bucket(bucket).key(key), AsyncResponseTransformer.toBytes())
         .join()
         .asByteArrayUnsafe();
   }

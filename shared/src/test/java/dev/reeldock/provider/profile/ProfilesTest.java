@@ -1,0 +1,121 @@
+package dev.reeldock.provider.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+final class ProfilesTest {
+  private static final String KLING = file("kling");
+
+  static String file(String name) {
+    try (InputStream json = Profiles.class.getResourceAsStream(name + ".json")) {
+      return new String(Objects.requireNonNull(json).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Profile own(String json) {
+    return Profiles.own("kling", "s3://mine/kling.json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @FieldSource("dev.reeldock.provider.profile.Profiles#SHIPPED")
+  void shipped_each_isReadUnderItsName(String name) {
+    assertThat(Profiles.shipped(name).name()).isEqualTo(name);
+  }
+
+  @Test
+  void shipped_unknown_isRefused() {
+    assertThatThrownBy(() -> Profiles.shipped("kapon"))
+        .isInstanceOf(InvalidProfile.class)
+        .hasMessageContaining("kapon.json");
+  }
+
+  @Test
+  void own_aCopy_isTheSame() {
+    assertThat(own(KLING)).isEqualTo(Profiles.shipped("kling"));
+  }
+
+  @Test
+  void own_underAnotherName_saysBoth() {
+    assertThatThrownBy(() -> own(KLING.replace("\"name\": \"kling\"", "\"name\": \"mine\"")))
+        .hasMessage(
+            "Provider profile s3://mine/kling.json: field name: expected kling, as the stack's"
+                + " parameter ProviderProfile and the file have it, came mine; correct the file");
+  }
+
+  /** Each row breaks the file by one change; file, field, what was expected and what came. */
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "name": "kling"          | "name": "Kling"         | field name: expected a word of small letters, digits and hyphens, came Kling
+          "name": "kling",         |                         | field name: is missing
+          "title": "Kling"         | "titel": "Kling"        | field titel: is unknown; expected one of name, title, dated
+          "dated": "2026-11-20"    | "dated": "2026-13-20"   | field dated: expected a day, as in 2026-11-20, came 2026-13-20
+          "prefix": "/v1"          | "prefix": "/v1/"        | field endpoint.prefix: expected a path without a slash at its end, came /v1/
+          "prefix": "/v1"          | "prefix": 1             | field endpoint.prefix: expected a path without a slash at its end, came 1
+          ["key", "jwt"]           | []                      | field endpoint.auth: expected a list of some of key, jwt, came []
+          ["key", "jwt"]           | ["basic"]               | field endpoint.auth: expected a list of some of key, jwt, came [basic]
+          "https://api-singapore.klingai.com" | "https://api.example/kling" | field endpoint.base_url: expected null, or scheme and host
+          "https://api-singapore.klingai.com" | "ftp://api.example" | field endpoint.base_url: expected null, or scheme and host
+          "/{family}/{kind}/{id}"  | "/{family}/{kind}"      | field endpoint.query: expected null, or a path with {id} in it, came /{family}/{kind}
+          "query": "/{family}/{kind}/{id}" | "query": null   | field external_task_id.queryable: is true, but endpoint.query is null
+          "sent": true             | "sent": false           | field external_task_id.sent: is false, but the other fields say
+          "sent": true             | "sent": "yes"           | field external_task_id.sent: expected true or false, came yes
+          "settle_seconds": 10     | "settle_seconds": 3601  | field external_task_id.settle_seconds: expected a whole number from 0 to 3600, came 3601
+          "settle_seconds": 10     | "settle_seconds": 1.5   | field external_task_id.settle_seconds: expected a whole number from 0 to 3600, came 1.5
+          "evidence": "query"      | "evidence": "hope"      | field outcomes.evidence: expected one of query, callback, came hope
+          "callback_id": "same"    | "callback_id": "mine"   | field outcomes.callback_id: expected same or other, came mine
+          "result_hosts": [        | "result_hosts": ["HTTPS://x", | field outcomes.result_hosts: expected a list of hosts in small letters, or the text any public
+          "image_transport": "url" | "image_transport": "ftp" | field image_transport: expected one of url, base64, came ftp
+          "GET /account/costs"     | "FETCH /account/costs"  | field pass_through: expected a list of calls, as in GET /account/costs
+          "GET /account/costs"     | "GET /account/../costs" | field pass_through: expected a list of calls, as in GET /account/costs
+          "videos/image2video":    | "video/image2video":    | field pages.video/image2video: is no kind
+          "required": ["prompt"]   | "required": ["promt"]   | field pages.images/generations.required: names promt, which fields does not have
+          "max": 2500              | "max": 0                | .max: expected a whole number from 1 to 1000000, came 0
+          "min": 1, "max": 4       | "min": 5, "max": 4      | .min: expected a whole number from 0 to 4, came 5
+          "spelling": {}           | "spelling": []          | .spelling: expected an object, came []
+          "shapes": {}             | "shapes": {"prompt": "round"} | .shapes.prompt: expected one of texts, object, came round
+          """)
+  void own_unusable_namesFileAndField(String good, String bad, String problem) {
+    assertThat(KLING).contains(good);
+
+    assertThatThrownBy(() -> own(KLING.replace(good, bad == null ? "" : bad)))
+        .isInstanceOf(InvalidProfile.class)
+        .hasMessageStartingWith("Provider profile s3://mine/kling.json: field ")
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void own_noJson_namesTheFile() {
+    assertThatThrownBy(() -> own("name: kling"))
+        .hasMessage("Provider profile s3://mine/kling.json: is no JSON object; correct the file");
+  }
+
+  @Test
+  void at_elsewhere_isTheSameProviderThere() {
+    Profile moved = Profiles.shipped("yutoai").at(URI.create("https://yuto.example"));
+
+    assertThat(moved.endpoint().url()).hasToString("https://yuto.example");
+    assertThat(moved.name()).isEqualTo("yutoai");
+  }
+
+  @Test
+  void canTell_onlyWhereAskingProvesOrHarmsNot() {
+    assertThat(Profiles.SHIPPED.stream().filter(name -> Profiles.shipped(name).canTell()))
+        .containsExactly("kling");
+  }
+}
