@@ -7,7 +7,10 @@ import dev.reeldock.capability.Tokens;
 import dev.reeldock.media.InMemoryMediaStore;
 import dev.reeldock.media.InMemoryResultSource;
 import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.ResultDoor;
+import dev.reeldock.media.http.Door;
 import dev.reeldock.provider.ScriptedKlingClient;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.task.InMemoryTaskStore;
@@ -21,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** This module's use cases, wired as the functions wire them, with everything outside in memory. */
 final class CallbackFixture {
@@ -30,31 +32,50 @@ final class CallbackFixture {
 
   final VirtualClock clock = new VirtualClock();
   final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
-  final ScriptedKlingClient kling = new ScriptedKlingClient();
-  final MeanwhileKling provider = new MeanwhileKling(kling);
+  final Profile profile;
+  final ResultDoor door;
+  final ScriptedKlingClient kling;
+  final MeanwhileKling provider;
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
   final InMemoryResultSource source = new InMemoryResultSource();
   final InMemoryMediaStore results = new InMemoryMediaStore("results");
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens tokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
-  final ReceiveCallback callbacks =
-      new ReceiveCallback(
-          tokens, new Told(SampleProfiles.KLING, _ -> Optional.empty()), tasks, wakeUps, clock);
+  final ReceiveCallback callbacks;
   final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
   final List<Marked> marked = new ArrayList<>();
-  final Collect collect = collectInto(results);
+  final Collect collect;
 
   CallbackFixture() {
+    this(SampleProfiles.KLING);
+  }
+
+  CallbackFixture(Profile profile) {
+    this.profile = profile;
+    door = new Door(profile.outcomes().hosts(), profile.endpoint().url());
+    kling = new ScriptedKlingClient(profile);
+    provider = new MeanwhileKling(kling);
+    callbacks = new ReceiveCallback(tokens, new Told(profile, door), tasks, wakeUps, clock);
+    collect = collectInto(results);
     secrets.put("callback-keys", "a key that signs callback URLs");
   }
 
   /** The same, with another bucket. */
   Collect collectInto(MediaStore bucket) {
+    return collect(bucket, profile.name());
+  }
+
+  /** The same, with another provider. */
+  Collect collectFor(String otherProfile) {
+    return collect(results, otherProfile);
+  }
+
+  private Collect collect(MediaStore bucket, String profileNow) {
     Copier copier = new Copier(source, bucket);
     CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, clock);
-    Follow follow = new Follow(tasks, provider, _ -> Optional.empty(), copy, wakeUps, clock);
-    Doubt doubt = new Doubt(tasks, provider, SampleProfiles.KLING, follow, wakeUps, clock);
-    return new Collect(tasks, SampleProfiles.KLING.name(), doubt, follow, copy, wakeUps, clock);
+    Follow follow = new Follow(tasks, provider, door, copy, wakeUps, clock);
+    Doubt doubt = new Doubt(tasks, provider, profile, follow, wakeUps, clock);
+    return new Collect(tasks, profileNow, doubt, follow, copy, wakeUps, clock);
   }
 
   Reconcile.Sent reconcile() {

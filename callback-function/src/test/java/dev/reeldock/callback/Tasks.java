@@ -19,17 +19,6 @@ import java.util.HexFormat;
 final class Tasks {
   static final Refusal REFUSAL = new Refusal(1301, "Failure to pass the risk control system", 400);
 
-  private static final Request REQUEST =
-      new Request(
-          "studio",
-          SampleTasks.MULTI_IMAGE2VIDEO,
-          "kling",
-          "kling-v1-6",
-          "{\"prompt\":\"A lighthouse\",\"image_list\":[{\"image\":\"s3://sources/a.png\"}]}",
-          "hash",
-          null,
-          null);
-
   private final CallbackFixture fixture;
   private long created;
 
@@ -37,13 +26,25 @@ final class Tasks {
     this.fixture = fixture;
   }
 
+  private Request request() {
+    return new Request(
+        "studio",
+        SampleTasks.MULTI_IMAGE2VIDEO,
+        fixture.profile.name(),
+        "kling-v1-6",
+        "{\"prompt\":\"A lighthouse\",\"image_list\":[{\"image\":\"s3://sources/a.png\"}]}",
+        "hash",
+        null,
+        null);
+  }
+
   /** Recorded, and its POST on the way. */
   Task submitting() {
-    return create(Task.submitting(nextId(), REQUEST, now()));
+    return create(Task.submitting(nextId(), request(), now()));
   }
 
   Task queued() {
-    return create(Task.queued(nextId(), REQUEST, now()));
+    return create(Task.queued(nextId(), request(), now()));
   }
 
   /** Bought, and accepted. */

@@ -1,7 +1,9 @@
 package dev.reeldock.task;
 
 import dev.reeldock.task.Claim.Status;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,5 +150,61 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
     Task claimed = stories.claimed(stories.in(state), Status.SUCCEEDED);
 
     assertLost(claimed, ClaimWrites.claimUnproved(claimed, claim(Status.SUCCEEDED), now()));
+  }
+
+  private Claim told(Status status, Evidence evidence) {
+    return new Claim(status, now(), evidence);
+  }
+
+  private void assertTold(Task before, Claim claim) {
+    assertWon(
+        ClaimWrites.claim(claim, null, now()),
+        after(before).claim(claim).dueIn(Duration.ZERO).task());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"FINISHED", "STORED", "FAILED"})
+  void claim_withItsEvidence_isSavedWhole(StateName state) {
+    URI watermarked = URI.create("https://cdn.example.org/w.mp4?sign=a%2Fb");
+    Result plain = new Result("", URI.create("https://cdn.example.org/a.mp4?sign=a%2Fb"), null, "");
+    Result both = new Result("1", plain.url(), watermarked, "5.1");
+
+    assertTold(
+        stories.in(state),
+        told(Status.SUCCEEDED, new Evidence.Success(OTHER, List.of(plain, both), null)));
+    assertTold(
+        stories.in(state),
+        told(Status.SUCCEEDED, new Evidence.Success(OTHER, List.of(), new Cost("3.5"))));
+    assertTold(stories.in(state), told(Status.FAILED, new Evidence.Failed(OTHER, "no", null)));
+  }
+
+  @Test
+  void claim_provedAfterOneFromElsewhere_takesItsPlace() {
+    Evidence elsewhere = new Evidence.Success(OTHER, List.of(), null);
+    Task task = stories.in(StateName.SUBMITTED);
+    Task claimed =
+        stories.won(task, ClaimWrites.claim(told(Status.ELSEWHERE, elsewhere), null, now()));
+
+    assertTold(claimed, told(Status.SUCCEEDED, new Evidence.Failed(OTHER, "no", null)));
+  }
+
+  @Test
+  void claim_withoutEvidenceAfterOneWithIt_keepsNone() {
+    Evidence elsewhere = new Evidence.Success(OTHER, List.of(), null);
+    Task task = stories.in(StateName.SUBMITTED);
+    Task claimed =
+        stories.won(task, ClaimWrites.claim(told(Status.ELSEWHERE, elsewhere), null, now()));
+
+    assertTold(claimed, claim(Status.FAILED));
+  }
+
+  @Test
+  void claim_fromElsewhereAfterAnEnd_loses() {
+    Task task = stories.in(StateName.SUBMITTED);
+    Task claimed = stories.won(task, write(Status.SUCCEEDED));
+
+    assertLost(claimed, ClaimWrites.claim(claim(Status.ELSEWHERE), null, now()));
   }
 }

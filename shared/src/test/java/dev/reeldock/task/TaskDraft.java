@@ -43,7 +43,7 @@ final class TaskDraft {
       case Effect.RemoveRefusal() ->
           attempts = attempts(attempts.count(), attempts.doubted(), null);
       case Effect.SaveClaim(var saved) ->
-          claim = new Claim(saved.status(), Millis.of(saved.receivedAt()));
+          claim = new Claim(saved.status(), Millis.of(saved.receivedAt()), saved.evidence());
       case Effect.RemoveClaim() -> claim = null;
       case Effect.TakeLease(var end) -> state = StateChange.lease(state, end);
       case Effect.JoinQueue(var _) -> waiting = true;

@@ -71,7 +71,9 @@ final class EffectExpressions {
     expression.set(Attributes.CLAIM, text(claim.status().name().toLowerCase(Locale.ROOT)));
     expression.set(Attributes.CLAIM_RANK, number(claim.status().rank()));
     expression.set(Attributes.CLAIM_AT, time(claim.receivedAt()));
-    if (claim.evidence() != null) {
+    if (claim.evidence() == null) {
+      expression.remove(Attributes.EVIDENCE);
+    } else {
       expression.set(Attributes.EVIDENCE, EvidenceValues.of(claim.evidence()));
     }
   }
