@@ -40,8 +40,7 @@ final class Follow {
 
   Collected ask(Task task, ProviderTaskId id) {
     return switch (kling.query(task.request().kind(), id)) {
-      case QueryAnswer.Found(Snapshot snapshot) when snapshot.id().equals(id) ->
-          snapshot(task, snapshot);
+      case QueryAnswer.Found(Snapshot snapshot) when snapshot.names(id) -> snapshot(task, snapshot);
       case QueryAnswer.Found(Snapshot other) ->
           attention(
               task,
@@ -56,7 +55,7 @@ final class Follow {
     };
   }
 
-  /** What the provider says of a task that is ours under this very id. */
+  /** What the provider says of a task that is ours under one of its ids. */
   Collected snapshot(Task task, Snapshot snapshot) {
     return switch (snapshot.status()) {
       case SUBMITTED, UNKNOWN -> later(task, "the provider has no news");
@@ -71,7 +70,7 @@ final class Follow {
     if (winner.state().ended() || winner.state() instanceof TaskState.Finished) {
       return Collected.OVERTAKEN;
     }
-    return winner.state().providerTaskId().filter(snapshot.id()::equals).isPresent()
+    return winner.state().providerTaskId().filter(snapshot::names).isPresent()
         ? snapshot(winner, snapshot)
         : attention(
             winner,
@@ -110,11 +109,11 @@ final class Follow {
     Instant now = clock.instant();
     TaskState.Finished finished =
         new TaskState.Finished(
-            snapshot.id(),
+            task.state().providerTaskId().orElse(snapshot.id()),
             Outputs.of(task, snapshot.results()),
             snapshot.cost(),
             now.plus(Delays.LEASE));
-    if (tasks.write(task.id(), CopyWrites.finished(finished, now))
+    if (tasks.write(task.id(), CopyWrites.finished(finished, snapshot.updatedAt(), now))
         instanceof Written.Won(Task won)) {
       wakePool(won); // the slot is free: nobody is to wait for the copy too
       return copy.run(won);
