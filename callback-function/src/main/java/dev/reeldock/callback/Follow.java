@@ -4,6 +4,7 @@ import dev.reeldock.media.ResultDoor;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
 import dev.reeldock.provider.Snapshot;
+import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Follows a task that the provider has named, to the end that the provider's own answer proves. */
 final class Follow {
@@ -56,8 +56,7 @@ final class Follow {
 
   Collected ask(Task task, ProviderTaskId id) {
     return switch (kling.query(task.request().kind(), id)) {
-      case QueryAnswer.Found(Snapshot snapshot) when snapshot.id().equals(id) ->
-          snapshot(task, snapshot);
+      case QueryAnswer.Found(Snapshot snapshot) when snapshot.names(id) -> snapshot(task, snapshot);
       case QueryAnswer.Found(Snapshot other) ->
           attention(
               task,
@@ -79,12 +78,13 @@ final class Follow {
    */
   Collected told(Task task, Evidence evidence) {
     return switch (evidence) {
-      case Evidence.Failed(_, String message, Cost cost) -> failed(task, message, cost);
+      case Evidence.Failed(ProviderTaskId id, String message, Cost cost) ->
+          failed(task, new Snapshot(id, TaskStatus.FAILED, message, List.of(), cost));
       case Evidence.Success(ProviderTaskId id, List<Result> results, Cost cost) ->
           refusal(results)
               .map(refusal -> attention(task, Reason.RESULT_ELSEWHERE, refusal))
               .orElseGet(
-                  () -> succeeded(task, task.state().providerTaskId().orElse(id), results, cost));
+                  () -> succeeded(task, new Snapshot(id, TaskStatus.SUCCEED, "", results, cost)));
     };
   }
 
@@ -106,13 +106,13 @@ final class Follow {
             + ", and the stack has another now: set ProviderProfile back until it has ended");
   }
 
-  /** What the provider says of a task that is ours under this very id. */
+  /** What the provider says of a task that is ours under one of its ids. */
   Collected snapshot(Task task, Snapshot snapshot) {
     return switch (snapshot.status()) {
       case SUBMITTED, UNKNOWN -> later(task, "the provider has no news");
       case PROCESSING -> processing(task);
-      case FAILED -> failed(task, snapshot.message(), snapshot.cost());
-      case SUCCEED -> succeeded(task, snapshot.id(), snapshot.results(), snapshot.cost());
+      case FAILED -> failed(task, snapshot);
+      case SUCCEED -> succeeded(task, snapshot);
     };
   }
 
@@ -121,7 +121,7 @@ final class Follow {
     if (winner.state().ended() || winner.state() instanceof TaskState.Finished) {
       return Collected.OVERTAKEN;
     }
-    return winner.state().providerTaskId().filter(snapshot.id()::equals).isPresent()
+    return winner.state().providerTaskId().filter(snapshot::names).isPresent()
         ? snapshot(winner, snapshot)
         : attention(
             winner,
@@ -142,8 +142,9 @@ final class Follow {
         : later(task, "still processing");
   }
 
-  private Collected failed(Task task, String message, @Nullable Cost cost) {
-    Write failed = FailWrites.generationFailed(task, message, cost, clock.instant());
+  private Collected failed(Task task, Snapshot snapshot) {
+    Write failed =
+        FailWrites.generationFailed(task, snapshot.message(), snapshot.cost(), clock.instant());
     if (tasks.write(task.id(), failed) instanceof Written.Won) {
       wakeUps.dispatch(task.pool());
       return Collected.FAILED;
@@ -151,16 +152,19 @@ final class Follow {
     return Collected.OVERTAKEN;
   }
 
-  private Collected succeeded(
-      Task task, ProviderTaskId id, List<Result> results, @Nullable Cost cost) {
-    if (results.isEmpty()) {
+  private Collected succeeded(Task task, Snapshot snapshot) {
+    if (snapshot.results().isEmpty()) {
       return attention(
           task, Reason.NO_RESULT, "the provider says that it succeeded and names no result");
     }
     Instant now = clock.instant();
     TaskState.Finished finished =
-        new TaskState.Finished(id, Outputs.of(task, results), cost, now.plus(Delays.LEASE));
-    if (tasks.write(task.id(), CopyWrites.finished(finished, now))
+        new TaskState.Finished(
+            task.state().providerTaskId().orElse(snapshot.id()),
+            Outputs.of(task, snapshot.results()),
+            snapshot.cost(),
+            now.plus(Delays.LEASE));
+    if (tasks.write(task.id(), CopyWrites.finished(finished, snapshot.updatedAt(), now))
         instanceof Written.Won(Task won)) {
       wakePool(won); // the slot is free: nobody is to wait for the copy too
       return copy.run(won);

@@ -3,6 +3,7 @@ package dev.reeldock.callback;
 import dev.reeldock.capability.Tokens;
 import dev.reeldock.json.Json;
 import dev.reeldock.provider.Callback;
+import dev.reeldock.provider.wire.WireTask;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Claim;
@@ -48,8 +49,8 @@ final class ReceiveCallback {
       return Received.TOO_LARGE;
     }
     return Json.object(body)
-        .flatMap(Callback::read)
-        .map(callback -> receive(id.get(), callback))
+        .flatMap(WireTask::in)
+        .map(task -> receive(id.get(), task.callback()))
         .orElse(Received.UNREADABLE);
   }
 

@@ -52,7 +52,7 @@ final class DoubtRacesTest {
   void run_acceptedMeanwhile_isNotQueuedAgain() {
     Task task = tasks.submitting();
     fixture.clock.advance(COUNTS_AFTER);
-    fixture.provider.whileNextAnswerTravels(() -> accept(task, "1"));
+    fixture.provider.whileNextAnswerTravels(() -> tasks.accept(task, new ProviderTaskId("1")));
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.OVERTAKEN);
     assertThat(fixture.find(task).state())
@@ -62,7 +62,7 @@ final class DoubtRacesTest {
   @Test
   void run_acceptedMeanwhileUnderAnotherName_callsAPersonAndKeepsTheFirst() {
     Task task = tasks.boughtInDoubt();
-    fixture.provider.whileNextAnswerTravels(() -> accept(task, "1"));
+    fixture.provider.whileNextAnswerTravels(() -> tasks.accept(task, new ProviderTaskId("1")));
 
     assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
 
@@ -86,10 +86,5 @@ final class DoubtRacesTest {
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.OVERTAKEN);
     assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Stored.class);
-  }
-
-  private void accept(Task task, String id) {
-    tasks.write(
-        task, SubmitWrites.accepted("accepted", new ProviderTaskId(id), fixture.clock.instant()));
   }
 }

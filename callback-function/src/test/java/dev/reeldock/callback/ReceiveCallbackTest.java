@@ -40,6 +40,20 @@ final class ReceiveCallbackTest {
   }
 
   @ParameterizedTest
+  @CsvSource({",SAVED_AND_WOKEN", "an id of another,OF_ANOTHER_TASK"})
+  void receive_newBody_isAClaimLikeOthers(@Nullable String externalId, Received received) {
+    String named = externalId == null ? task.id().value() : externalId;
+    String body =
+        fixture
+            .body(task, "succeeded")
+            .replace("task_id", "id")
+            .replace("task_status", "status")
+            .replace("}", ",\"external_id\":\"" + named + "\",\"outputs\":[]}");
+
+    assertThat(fixture.deliver(task, body)).isEqualTo(received);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"submitted", "processing", "succeed", "failed"})
   void receive_providersIdNotKnown_wakesForEveryStatus(String status) {
     Task doubted = tasks.boughtInDoubt();

@@ -3,6 +3,7 @@ package dev.reeldock.callback;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.Request;
 import dev.reeldock.task.SampleTasks;
@@ -77,6 +78,10 @@ final class Tasks {
     return write(task, SubmitWrites.take(now()));
   }
 
+  Task accept(Task task, ProviderTaskId id) {
+    return write(task, SubmitWrites.accepted("accepted", id, now()));
+  }
+
   Task saveRefusal(Task doubted) {
     return write(doubted, SubmitWrites.refusedInDoubt(doubted, REFUSAL, now()));
   }
@@ -94,8 +99,7 @@ final class Tasks {
 
   private Task record(Task task, SubmitAnswer answer) {
     return switch (answer) {
-      case SubmitAnswer.Accepted(var id) ->
-          write(task, SubmitWrites.accepted("accepted", id, now()));
+      case SubmitAnswer.Accepted(var id) -> accept(task, id);
       case SubmitAnswer.Unsent(var reason) -> write(task, SubmitWrites.waits(task, reason, now()));
       case SubmitAnswer.Busy(var refusal) ->
           write(task, SubmitWrites.waits(task, refusal.message(), now()));

@@ -3,22 +3,50 @@ package dev.reeldock.provider;
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Result;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task as the provider describes it at one moment.
  *
+ * @param ids every id that the description gives, at least one: a gateway's own comes before the
+ *     one that Kling gave it
  * @param message the provider's words, or empty
  * @param results what was made; trust the status, not their presence
+ * @param updatedAt when the provider last moved the task, by its own clock: told, never compared
  */
 public record Snapshot(
-    ProviderTaskId id,
+    List<ProviderTaskId> ids,
     TaskStatus status,
     String message,
     List<Result> results,
-    @Nullable Cost cost) {
+    @Nullable Cost cost,
+    @Nullable Instant updatedAt) {
   public Snapshot {
+    ids = List.copyOf(ids);
     results = List.copyOf(results);
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException("A snapshot names its task; this one has no id.");
+    }
+  }
+
+  /** Of a task with one id, at no told time. */
+  public Snapshot(
+      ProviderTaskId id,
+      TaskStatus status,
+      String message,
+      List<Result> results,
+      @Nullable Cost cost) {
+    this(List.of(id), status, message, results, cost, null);
+  }
+
+  /** The id that the provider's queries take. */
+  public ProviderTaskId id() {
+    return ids.getFirst();
+  }
+
+  public boolean names(ProviderTaskId id) {
+    return ids.contains(id);
   }
 }

@@ -16,6 +16,7 @@ import dev.reeldock.task.Effect.TakeLease;
 import dev.reeldock.task.Effect.Tell;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the table of writes from the provider's success to the bucket. */
 public final class CopyWrites {
@@ -23,8 +24,20 @@ public final class CopyWrites {
 
   private CopyWrites() {}
 
-  /** The provider names the outputs; whoever wins this copies them. */
+  /** As below, where the provider tells no time. */
   public static Write finished(TaskState.Finished finished, Instant now) {
+    return finished(finished, null, now);
+  }
+
+  /**
+   * The provider names the outputs; whoever wins this copies them.
+   *
+   * @param providerTime when the provider was done, by its own clock: told in the history only
+   */
+  public static Write finished(
+      TaskState.Finished finished, @Nullable Instant providerTime, Instant now) {
+    String outputs = finished.outputs().size() + " output(s) to copy";
+    String detail = providerTime == null ? outputs : outputs + ", made at " + providerTime;
     return new Write(
         "finished",
         now,
@@ -35,9 +48,7 @@ public final class CopyWrites {
             new ClearDeadline(),
             new LeaveQueue(),
             new SetDue(finished.leaseEnd()),
-            new Tell(
-                new HistoryEntry(
-                    now, "finished", finished.outputs().size() + " output(s) to copy"))));
+            new Tell(new HistoryEntry(now, "finished", detail))));
   }
 
   /** Takes over the copying from a worker whose lease is over. */

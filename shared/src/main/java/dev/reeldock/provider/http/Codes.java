@@ -1,16 +1,18 @@
 package dev.reeldock.provider.http;
 
+import dev.reeldock.provider.wire.Verdict;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Kling's error codes, sorted by what they mean for a submit. Source: Kling's error page. */
 final class Codes {
-  static final int OK = 0;
   static final int EXPIRED = 1004;
+
+  private static final int INVALID_VALUE = 1201;
 
   private Codes() {}
 
   enum Meaning {
-    OK,
     /** Not now: rate, concurrency, maintenance. */
     BUSY,
     /** The account, not the task: key, arrears, packs, rights, IP list. */
@@ -21,35 +23,62 @@ final class Codes {
     OPEN
   }
 
-  static Meaning of(int code, String message, int httpStatus) {
+  static Meaning meaning(Verdict no, int httpStatus) {
+    return alreadyExists(no)
+        ? Meaning.OPEN
+        : no.number().flatMap(Codes::official).orElseGet(() -> ofStatus(httpStatus));
+  }
+
+  /** The answer's code, or Kling's for its HTTP status where the answer's is a gateway's own. */
+  static int kling(Verdict no, int httpStatus) {
+    return no.number()
+        .filter(code -> official(code).isPresent())
+        .orElseGet(() -> forStatus(httpStatus));
+  }
+
+  private static Optional<Meaning> official(int code) {
     return switch (code) {
-      case OK -> Meaning.OK;
-      case 1302, 1303, 5001 -> Meaning.BUSY;
-      case 1000, 1001, 1002, 1003, EXPIRED, 1100, 1101, 1102, 1103, 1304 -> Meaning.ACCOUNT;
-      case 1201 -> alreadyExists(message) ? Meaning.OPEN : Meaning.TASK;
-      case 5000, 5002 -> Meaning.OPEN;
-      case 1200, 1202, 1203, 1300, 1301 -> Meaning.TASK;
-      default -> ofStatus(httpStatus);
+      case 1302, 1303, 5001 -> Optional.of(Meaning.BUSY);
+      case 1000, 1001, 1002, 1003, EXPIRED, 1100, 1101, 1102, 1103, 1304 ->
+          Optional.of(Meaning.ACCOUNT);
+      case 1200, INVALID_VALUE, 1202, 1203, 1300, 1301 -> Optional.of(Meaning.TASK);
+      case 5000, 5002 -> Optional.of(Meaning.OPEN);
+      default -> Optional.empty();
     };
   }
 
-  /** A code that Kling does not have: a gateway's own. */
+  /** Only a status that blames the request says that nothing was bought. */
   private static Meaning ofStatus(int httpStatus) {
     return switch (httpStatus) {
-      case 401, 403 -> Meaning.ACCOUNT;
+      case 401, 402, 403 -> Meaning.ACCOUNT;
       case 408 -> Meaning.OPEN;
       case 429 -> Meaning.BUSY;
-      default -> httpStatus >= 500 ? Meaning.OPEN : Meaning.TASK;
+      default -> httpStatus >= 400 && httpStatus < 500 ? Meaning.TASK : Meaning.OPEN;
+    };
+  }
+
+  private static int forStatus(int httpStatus) {
+    return switch (httpStatus) {
+      case 401 -> 1000;
+      case 402 -> 1101;
+      case 403 -> 1103;
+      case 404 -> 1203;
+      case 422 -> INVALID_VALUE;
+      case 429 -> 1302;
+      default -> 1200;
     };
   }
 
   /** A used external id: an earlier try of ours has bought the task. */
-  private static boolean alreadyExists(String message) {
-    return message.toLowerCase(Locale.ROOT).contains("already exist");
+  private static boolean alreadyExists(Verdict no) {
+    return no.words().toLowerCase(Locale.ROOT).contains("already exist");
   }
 
-  /** Kling answers 1201, not 404, for a task that it does not know. */
-  static boolean notFound(int code, String message) {
-    return code == 1201 && message.toLowerCase(Locale.ROOT).contains("not found");
+  /** Kling answers 1201, not 404, for a task that it does not know; new-api has a word. */
+  static boolean notFound(Verdict verdict, int httpStatus) {
+    boolean kling =
+        verdict.number().filter(code -> code == INVALID_VALUE).isPresent()
+            && verdict.words().toLowerCase(Locale.ROOT).contains("task not found");
+    return httpStatus < 500 && (kling || verdict.code().equals("task_not_exist"));
   }
 }

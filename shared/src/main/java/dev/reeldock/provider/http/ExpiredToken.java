@@ -2,6 +2,7 @@ package dev.reeldock.provider.http;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.wire.Verdict;
 import dev.reeldock.task.Refusal;
 
 /**
@@ -22,7 +23,8 @@ final class ExpiredToken {
   static boolean refused(Exchange.Outcome outcome) {
     return outcome instanceof Exchange.Outcome.Answered(int _, String body)
         && Json.object(body)
-            .flatMap(Answers::code)
+            .map(Verdict::of)
+            .flatMap(Verdict::number)
             .filter(code -> code == Codes.EXPIRED)
             .isPresent();
   }

@@ -112,7 +112,7 @@ public final class HttpKlingClient implements KlingClient {
 
   private QueryAnswer query(Kind kind, String id) {
     return authorized(token -> get(kind, id, token), ExpiredToken::refused)
-        .map(Answers::query)
+        .map(outcome -> Answers.query(outcome, id))
         .orElseGet(() -> new QueryAnswer.Unclear(MissingKey.refusal(profile).message()));
   }
 

@@ -3,7 +3,6 @@ package dev.reeldock.provider.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.SubmitAnswer;
-import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,13 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What each of Kling's codes means for a submit. Sources: Kling's error page, which has these 22
- * codes, or an answer that was seen, in its own words.
+ * codes that say no, or an answer that was seen, in its own words.
  */
 final class CodesTest {
   private static final String ROWS =
       """
       # code | http | words                                  | meaning | source
-           0 |  200 | SUCCEED                                | OK      | seen
         1000 |  401 | authentication failed                  | ACCOUNT | page
         1001 |  401 | Authorization is empty                 | ACCOUNT | seen
         1002 |  401 | api key not found                      | ACCOUNT | seen
@@ -62,15 +60,12 @@ final class CodesTest {
   }
 
   private SubmitAnswer answered(int code, int status, String words) {
-    String data = code == 0 ? ",\"data\":{\"task_id\":\"9\"}" : "";
-    kling.server.answer(
-        status, "{\"code\":" + code + ",\"message\":\"" + words + "\"" + data + "}");
+    kling.server.answer(status, "{\"code\":" + code + ",\"message\":\"" + words + "\"}");
     return kling.submit();
   }
 
   private static SubmitAnswer expected(Codes.Meaning meaning, Refusal refusal) {
     return switch (meaning) {
-      case OK -> new SubmitAnswer.Accepted(new ProviderTaskId("9"));
       case BUSY -> new SubmitAnswer.Busy(refusal);
       case ACCOUNT -> new SubmitAnswer.Refused(refusal, true);
       case TASK -> new SubmitAnswer.Refused(refusal, false);
