@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a {@link FakeKling} behaves.
  *
  * @param port 0 takes any free one
- * @param accessKey signs the JWTs that are let in besides the API key; null lets in none
+ * @param accessKey signs the JWTs that Kling lets in besides the API key; null lets in none
  * @param slotsPerModel how many slots of one model, for videos and for images, unfinished tasks may
  *     hold at a time
  * @param urlLife how long a result URL works after its task has ended
@@ -21,7 +21,8 @@ public record FakeKlingSettings(
     CallbackStyle callbacks,
     int slotsPerModel,
     Duration urlLife,
-    int framesPerSecond) {
+    int framesPerSecond,
+    Dialect dialect) {
   private static final FakeKlingSettings DEFAULTS =
       new FakeKlingSettings(
           0,
@@ -31,7 +32,8 @@ public record FakeKlingSettings(
           CallbackStyle.ON,
           Integer.MAX_VALUE,
           Duration.ofDays(30),
-          24);
+          24,
+          Dialect.KLING);
 
   public FakeKlingSettings {
     if (slotsPerModel < 1 || framesPerSecond < 1) {
@@ -52,7 +54,15 @@ public record FakeKlingSettings(
 
   public FakeKlingSettings withPort(int newPort) {
     return new FakeKlingSettings(
-        newPort, apiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+        newPort,
+        apiKey,
+        accessKey,
+        pace,
+        callbacks,
+        slotsPerModel,
+        urlLife,
+        framesPerSecond,
+        dialect);
   }
 
   public FakeKlingSettings withAccessKey(String name, String secret) {
@@ -64,31 +74,85 @@ public record FakeKlingSettings(
         callbacks,
         slotsPerModel,
         urlLife,
-        framesPerSecond);
+        framesPerSecond,
+        dialect);
   }
 
   public FakeKlingSettings withPace(Pace newPace) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, newPace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+        port,
+        apiKey,
+        accessKey,
+        newPace,
+        callbacks,
+        slotsPerModel,
+        urlLife,
+        framesPerSecond,
+        dialect);
   }
 
   public FakeKlingSettings withCallbacks(CallbackStyle newCallbacks) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, newCallbacks, slotsPerModel, urlLife, framesPerSecond);
+        port,
+        apiKey,
+        accessKey,
+        pace,
+        newCallbacks,
+        slotsPerModel,
+        urlLife,
+        framesPerSecond,
+        dialect);
   }
 
   public FakeKlingSettings withSlotsPerModel(int newSlotsPerModel) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, callbacks, newSlotsPerModel, urlLife, framesPerSecond);
+        port,
+        apiKey,
+        accessKey,
+        pace,
+        callbacks,
+        newSlotsPerModel,
+        urlLife,
+        framesPerSecond,
+        dialect);
   }
 
   public FakeKlingSettings withUrlLife(Duration newUrlLife) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, callbacks, slotsPerModel, newUrlLife, framesPerSecond);
+        port,
+        apiKey,
+        accessKey,
+        pace,
+        callbacks,
+        slotsPerModel,
+        newUrlLife,
+        framesPerSecond,
+        dialect);
   }
 
   public FakeKlingSettings withFramesPerSecond(int newFramesPerSecond) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, newFramesPerSecond);
+        port,
+        apiKey,
+        accessKey,
+        pace,
+        callbacks,
+        slotsPerModel,
+        urlLife,
+        newFramesPerSecond,
+        dialect);
+  }
+
+  public FakeKlingSettings withDialect(Dialect newDialect) {
+    return new FakeKlingSettings(
+        port,
+        apiKey,
+        accessKey,
+        pace,
+        callbacks,
+        slotsPerModel,
+        urlLife,
+        framesPerSecond,
+        newDialect);
   }
 }
