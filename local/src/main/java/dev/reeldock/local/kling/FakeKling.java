@@ -35,8 +35,9 @@ public final class FakeKling implements AutoCloseable {
     dialect = settings.dialect();
     Answers answers = dialect.answers();
     InstantSource clock = InstantSource.system();
-    gate = new Gate(settings.apiKey(), dialect.takesTokens() ? settings.accessKey() : null, clock);
-    book = new TaskBook(settings.slotsPerModel(), clock, dialect);
+    Account account = settings.account();
+    gate = new Gate(account.apiKey(), dialect.takesTokens() ? account.accessKey() : null, clock);
+    book = new TaskBook(account.slotsPerModel(), clock, dialect);
     sender =
         new CallbackSender(machinery.http(), addresses, settings.pace().beforeRetry(), answers);
     callbacks = new Callbacks(settings.callbacks(), sender, machinery.threads());
