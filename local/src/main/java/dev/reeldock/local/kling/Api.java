@@ -1,6 +1,6 @@
 package dev.reeldock.local.kling;
 
-/** What each request means: Kling's legacy API and its file host. */
+/** What each request means: the API of tasks, and its file host. */
 final class Api {
   private final Gate gate;
   private final Creation creation;
@@ -30,19 +30,27 @@ final class Api {
   }
 
   private Reply reply(Request request) {
+    Answers answers = request.dialect().answers();
     try {
-      return switch (request.route()) {
-        case CREATE -> creation.create(kind(request), request.body());
-        case QUERY -> lookup.one(kind(request), request.part(4));
-        case LIST -> lookup.page(kind(request), request.uri());
-        case DOWNLOAD -> download(request);
-        case OTHER -> throw new Refusal(KlingCode.METHOD_INVALID);
-      };
+      return served(request);
     } catch (Refusal refusal) {
-      return Envelope.refusal(refusal);
+      return answers.refusal(refusal);
     } catch (RuntimeException e) {
-      return Envelope.refusal(new Refusal(KlingCode.INTERNAL, e.toString()));
+      return answers.refusal(new Refusal(KlingCode.INTERNAL, e.toString()));
     }
+  }
+
+  private Reply served(Request request) {
+    if (!request.dialect().serves(request.route())) {
+      throw new Refusal(KlingCode.METHOD_INVALID);
+    }
+    return switch (request.route()) {
+      case CREATE -> creation.create(kind(request), request.body());
+      case QUERY -> lookup.one(kind(request), request.part(3));
+      case LIST -> lookup.page(kind(request), request.uri());
+      case DOWNLOAD -> download(request);
+      case OTHER -> throw new Refusal(KlingCode.METHOD_INVALID);
+    };
   }
 
   private Reply download(Request request) {
@@ -61,7 +69,7 @@ final class Api {
   /** The kind that the caller speaks of, once it is known who calls. */
   private Kind kind(Request request) {
     gate.check(request.authorization());
-    return Kinds.at(request.part(2), request.part(3))
+    return Kinds.at(request.part(1), request.part(2))
         .orElseThrow(() -> new Refusal(KlingCode.METHOD_INVALID));
   }
 }

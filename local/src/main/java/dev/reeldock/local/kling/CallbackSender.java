@@ -19,12 +19,14 @@ final class CallbackSender {
   private final HttpClient http;
   private final Addresses addresses;
   private final Duration beforeRetry;
+  private final Answers answers;
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
 
-  CallbackSender(HttpClient http, Addresses addresses, Duration beforeRetry) {
+  CallbackSender(HttpClient http, Addresses addresses, Duration beforeRetry, Answers answers) {
     this.http = http;
     this.addresses = addresses;
     this.beforeRetry = beforeRetry;
+    this.answers = answers;
   }
 
   List<Delivery> deliveries() {
@@ -49,7 +51,7 @@ final class CallbackSender {
       return;
     }
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      Answer answer = post(addresses.resolve(url), Json.text(TaskJson.callback(task)));
+      Answer answer = post(addresses.resolve(url), Json.text(answers.callback(task)));
       Delivery delivery = new Delivery(task.id(), task.state().status(), attempt, answer);
       deliveries.add(delivery);
       if (delivery.isTaken()) {

@@ -14,6 +14,9 @@ sealed interface CreateFault {
   /** The task is created and the connection closes without an answer. */
   record LostAfterAccepting() implements CreateFault {}
 
+  /** The task is not created and this error is the answer. */
+  record Refused(int httpStatus, int code, String message) implements CreateFault {}
+
   /** The task is not created and this is the answer. */
   record AnsweredInstead(Reply reply) implements CreateFault {}
 

@@ -8,11 +8,13 @@ final class Creation {
   private final TaskBook book;
   private final TaskLife life;
   private final Faults faults;
+  private final Dialect dialect;
 
-  Creation(TaskBook book, TaskLife life, Faults faults) {
+  Creation(TaskBook book, TaskLife life, Faults faults, Dialect dialect) {
     this.book = book;
     this.life = life;
     this.faults = faults;
+    this.dialect = dialect;
   }
 
   Reply create(Kind kind, String body) {
@@ -23,6 +25,8 @@ final class Creation {
         Reply _ = accept(kind, body);
         yield new Reply.Nothing();
       }
+      case CreateFault.Refused(int httpStatus, int code, String message) ->
+          throw new Refusal(httpStatus, code, message);
       case CreateFault.AnsweredInstead(Reply reply) -> reply;
       case CreateFault.AnsweredLate(Duration delay) ->
           answered(accept(kind, body), () -> Thread.sleep(delay));
@@ -31,13 +35,13 @@ final class Creation {
   }
 
   private Reply accept(Kind kind, String body) {
-    TaskOrder order = new OrderReader(faults).read(kind, body);
+    TaskOrder order = new OrderReader(dialect, faults).read(kind, body);
     if (faults.isFull(order.model())) {
       throw new Refusal(KlingCode.SLOTS_FULL);
     }
     ProviderTask task = book.create(order);
     life.begin(task);
-    return Envelope.success(TaskJson.created(task));
+    return dialect.answers().created(task);
   }
 
   private static Reply answered(Reply answer, Wait wait) {

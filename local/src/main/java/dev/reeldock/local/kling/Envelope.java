@@ -6,24 +6,22 @@ import java.util.UUID;
 
 /** The object around every answer of Kling's API; an error has no data. */
 final class Envelope {
-  private static final String JSON = "application/json; charset=utf-8";
-
   private Envelope() {}
 
   static Reply success(Object data) {
+    return Reply.Text.json(200, around(data));
+  }
+
+  static Map<String, Object> around(Object data) {
     Map<String, Object> envelope =
         envelope(KlingCode.SUCCEEDED.number(), KlingCode.SUCCEEDED.message());
     envelope.put("data", data);
-    return new Reply.Text(200, JSON, Json.text(envelope));
+    return envelope;
   }
 
   static Reply refusal(Refusal refusal) {
-    return error(
-        refusal.code().httpStatus(), refusal.code().number(), String.valueOf(refusal.getMessage()));
-  }
-
-  static Reply error(int httpStatus, int code, String message) {
-    return new Reply.Text(httpStatus, JSON, Json.text(envelope(code, message)));
+    return Reply.Text.json(
+        refusal.httpStatus(), envelope(refusal.number(), String.valueOf(refusal.getMessage())));
   }
 
   private static Map<String, Object> envelope(int code, String message) {

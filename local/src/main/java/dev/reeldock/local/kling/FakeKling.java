@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A running fake Kling on 127.0.0.1. It accepts tasks, makes real videos and images of them, serves
- * them and sends callbacks, and can be told to misbehave. Thread-safe.
+ * A running fake Kling, or a gateway to it, on 127.0.0.1. It accepts tasks, makes real videos and
+ * images of them, serves them and sends callbacks, and can be told to misbehave. Thread-safe.
  */
 public final class FakeKling implements AutoCloseable {
   private final HttpServer server;
+  private final Dialect dialect;
   private final Machinery machinery = new Machinery();
   private final Addresses addresses = new Addresses();
   private final Faults faults = new Faults();
@@ -31,15 +32,19 @@ public final class FakeKling implements AutoCloseable {
 
   private FakeKling(FakeKlingSettings settings, HttpServer server) {
     this.server = server;
+    dialect = settings.dialect();
+    Answers answers = dialect.answers();
     InstantSource clock = InstantSource.system();
-    gate = new Gate(settings.apiKey(), settings.accessKey(), clock);
-    book = new TaskBook(settings.slotsPerModel(), clock);
-    sender = new CallbackSender(machinery.http(), addresses, settings.pace().beforeRetry());
+    Account account = settings.account();
+    gate = new Gate(account.apiKey(), dialect.takesTokens() ? account.accessKey() : null, clock);
+    book = new TaskBook(account.slotsPerModel(), clock, dialect);
+    sender =
+        new CallbackSender(machinery.http(), addresses, settings.pace().beforeRetry(), answers);
     callbacks = new Callbacks(settings.callbacks(), sender, machinery.threads());
     FileShelf shelf = new FileShelf(baseUrl(), settings.urlLife(), clock);
-    Creation creation = new Creation(book, life(settings, shelf), faults);
-    api = new Api(gate, creation, new Lookup(book, faults), shelf, faults);
-    front = new Front(api);
+    Creation creation = new Creation(book, life(settings, shelf), faults, dialect);
+    api = new Api(gate, creation, new Lookup(book, faults, answers), shelf, faults);
+    front = new Front(dialect, api);
     server.createContext("/", front);
     server.setExecutor(machinery.threads());
     server.start();
@@ -73,7 +78,11 @@ public final class FakeKling implements AutoCloseable {
     }
   }
 
-  /** The base URL to use instead of Kling's, without a slash at the end. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The base URL to use instead of the provider's, without prefix or a slash at the end. */
   public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }

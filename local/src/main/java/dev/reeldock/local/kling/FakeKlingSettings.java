@@ -1,43 +1,36 @@
 package dev.reeldock.local.kling;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link FakeKling} behaves.
  *
  * @param port 0 takes any free one
- * @param accessKey signs the JWTs that are let in besides the API key; null lets in none
- * @param slotsPerModel how many slots of one model, for videos and for images, unfinished tasks may
- *     hold at a time
  * @param urlLife how long a result URL works after its task has ended
  * @param framesPerSecond of the videos; fewer render faster, the duration stays as asked
  */
 public record FakeKlingSettings(
     int port,
-    String apiKey,
-    @Nullable AccessKey accessKey,
+    Dialect dialect,
+    Account account,
     Pace pace,
     CallbackStyle callbacks,
-    int slotsPerModel,
     Duration urlLife,
     int framesPerSecond) {
   private static final FakeKlingSettings DEFAULTS =
       new FakeKlingSettings(
           0,
-          "api-key-kling-fake",
-          null,
+          Dialect.KLING,
+          new Account("api-key-kling-fake", null, Integer.MAX_VALUE),
           Pace.LIFELIKE,
           CallbackStyle.ON,
-          Integer.MAX_VALUE,
           Duration.ofDays(30),
           24);
 
   public FakeKlingSettings {
-    if (slotsPerModel < 1 || framesPerSecond < 1) {
+    if (framesPerSecond < 1) {
       throw new IllegalArgumentException(
-          "Slots per model and frames per second must be at least 1, not %s and %s."
-              .formatted(slotsPerModel, framesPerSecond));
+          "Frames per second must be at least 1, not %s.".formatted(framesPerSecond));
     }
   }
 
@@ -52,43 +45,45 @@ public record FakeKlingSettings(
 
   public FakeKlingSettings withPort(int newPort) {
     return new FakeKlingSettings(
-        newPort, apiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+        newPort, dialect, account, pace, callbacks, urlLife, framesPerSecond);
   }
 
-  public FakeKlingSettings withAccessKey(String name, String secret) {
+  public FakeKlingSettings withDialect(Dialect newDialect) {
     return new FakeKlingSettings(
-        port,
-        apiKey,
-        new AccessKey(name, secret),
-        pace,
-        callbacks,
-        slotsPerModel,
-        urlLife,
-        framesPerSecond);
+        port, newDialect, account, pace, callbacks, urlLife, framesPerSecond);
+  }
+
+  /** Lets in JWTs too that it signs, where the dialect has them. */
+  public FakeKlingSettings withAccessKey(String name, String secret) {
+    return withAccount(account.with(new AccessKey(name, secret)));
+  }
+
+  public FakeKlingSettings withSlotsPerModel(int newSlotsPerModel) {
+    return withAccount(account.with(newSlotsPerModel));
+  }
+
+  private FakeKlingSettings withAccount(Account newAccount) {
+    return new FakeKlingSettings(
+        port, dialect, newAccount, pace, callbacks, urlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withPace(Pace newPace) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, newPace, callbacks, slotsPerModel, urlLife, framesPerSecond);
+        port, dialect, account, newPace, callbacks, urlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withCallbacks(CallbackStyle newCallbacks) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, newCallbacks, slotsPerModel, urlLife, framesPerSecond);
-  }
-
-  public FakeKlingSettings withSlotsPerModel(int newSlotsPerModel) {
-    return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, callbacks, newSlotsPerModel, urlLife, framesPerSecond);
+        port, dialect, account, pace, newCallbacks, urlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withUrlLife(Duration newUrlLife) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, callbacks, slotsPerModel, newUrlLife, framesPerSecond);
+        port, dialect, account, pace, callbacks, newUrlLife, framesPerSecond);
   }
 
   public FakeKlingSettings withFramesPerSecond(int newFramesPerSecond) {
     return new FakeKlingSettings(
-        port, apiKey, accessKey, pace, callbacks, slotsPerModel, urlLife, newFramesPerSecond);
+        port, dialect, account, pace, callbacks, urlLife, newFramesPerSecond);
   }
 }

@@ -39,12 +39,12 @@ public final class Faults {
 
   /** The next create buys nothing and is answered with this error. */
   public void refuseNextCreate(int httpStatus, int code, String message) {
-    creates.add(new CreateFault.AnsweredInstead(Envelope.error(httpStatus, code, message)));
+    creates.add(new CreateFault.Refused(httpStatus, code, message));
   }
 
   /** Until {@link #acceptCreates}, no create buys anything and all are answered with this error. */
   public void refuseCreates(int httpStatus, int code, String message) {
-    lasting = new CreateFault.AnsweredInstead(Envelope.error(httpStatus, code, message));
+    lasting = new CreateFault.Refused(httpStatus, code, message);
   }
 
   public void acceptCreates() {

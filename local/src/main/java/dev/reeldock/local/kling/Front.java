@@ -16,10 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 final class Front implements HttpHandler {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  private final Dialect dialect;
   private final Api api;
   private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
 
-  Front(Api api) {
+  Front(Dialect dialect, Api api) {
+    this.dialect = dialect;
     this.api = api;
   }
 
@@ -31,7 +33,7 @@ final class Front implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     // Closing before any header was sent, or before all of the body was, closes the connection.
     try (exchange) {
-      Request request = Request.read(exchange);
+      Request request = Request.read(dialect, exchange);
       received.add(
           new ReceivedRequest(
               request.route(), request.method(), request.uri().getPath(), request.body()));

@@ -1,15 +1,21 @@
 package dev.reeldock.local.kling;
 
+import java.math.BigInteger;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Identifiers like Kling's: 18 decimal digits, above 2^53, so a double cannot hold them. */
+/** Identifiers like Kling's: decimal, and above 2^53, so a double cannot hold them. */
 final class Ids {
-  private static final long LOWEST = 800_000_000_000_000_000L;
-  private static final long BEYOND = 900_000_000_000_000_000L;
+  private static final int DIGITS = 18;
 
   private Ids() {}
 
+  /** One of Kling's own. */
   static String next() {
-    return Long.toString(ThreadLocalRandom.current().nextLong(LOWEST, BEYOND));
+    return next(DIGITS);
+  }
+
+  static String next(int digits) {
+    long unit = BigInteger.TEN.pow(digits - 1).longValueExact();
+    return Long.toString(ThreadLocalRandom.current().nextLong(8 * unit, 9 * unit));
   }
 }

@@ -10,18 +10,20 @@ final class Lookup {
 
   private final TaskBook book;
   private final Faults faults;
+  private final Answers answers;
 
-  Lookup(TaskBook book, Faults faults) {
+  Lookup(TaskBook book, Faults faults, Answers answers) {
     this.book = book;
     this.faults = faults;
+    this.answers = answers;
   }
 
   Reply one(Kind kind, String id) {
     return book.byId(id)
         .or(() -> faults.forgetsExternalIds() ? Optional.empty() : book.byExternalId(id))
         .filter(task -> task.order().kind().equals(kind))
-        .map(task -> Envelope.success(TaskJson.query(task)))
-        .orElseThrow(() -> Refusal.invalidValue("Task not found by id/external id: " + id));
+        .map(answers::found)
+        .orElseGet(() -> answers.notFound(id));
   }
 
   /** The latest tasks come first. */
@@ -29,12 +31,11 @@ final class Lookup {
     Parameters parameters = Parameters.of(uri);
     int number = parameters.whole("pageNum", 1, LAST_PAGE);
     int size = parameters.whole("pageSize", 30, LARGEST_PAGE);
-    return Envelope.success(
+    return answers.page(
         book.all().reversed().stream()
             .filter(task -> task.order().kind().equals(kind))
             .skip((number - 1L) * size)
             .limit(size)
-            .map(TaskJson::query)
             .toList());
   }
 }

@@ -1,18 +1,22 @@
 package dev.reeldock.local.kling;
 
+import com.fasterxml.jackson.jr.stree.JrsObject;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks a create request as Kling would. */
+/** Reads and checks a create request as the provider would. */
 final class OrderReader {
+  private final Dialect dialect;
   private final Faults faults;
 
-  OrderReader(Faults faults) {
+  OrderReader(Dialect dialect, Faults faults) {
+    this.dialect = dialect;
     this.faults = faults;
   }
 
   TaskOrder read(Kind kind, String body) {
-    Fields fields = new Fields(Json.object(body), kind.defaults());
+    JrsObject official = dialect.spelling().official(kind, Json.object(body));
+    Fields fields = new Fields(official, kind.defaults());
     String model = model(kind, fields);
     kind.rules().forEach(rule -> rule.check(fields));
     return new TaskOrder(
@@ -22,8 +26,12 @@ final class OrderReader {
         work(kind, fields),
         OrderedImages.of(kind, fields),
         fields.nested("watermark_info").map(info -> info.flag("enabled")).orElse(false),
-        fields.text("external_task_id"),
+        externalTaskId(fields),
         callbackUrl(fields));
+  }
+
+  private @Nullable String externalTaskId(Fields fields) {
+    return dialect.externalIds() == ExternalIds.IGNORED ? null : fields.text("external_task_id");
   }
 
   private String model(Kind kind, Fields fields) {

@@ -1,11 +1,17 @@
 package dev.reeldock.local.kling;
 
+import java.util.Map;
+
 /** What the server does with a request in the end. */
 sealed interface Reply {
   /** A whole answer in text. */
   record Text(int httpStatus, String contentType, String text) implements Reply {
     boolean isError() {
       return httpStatus >= 400;
+    }
+
+    static Text json(int httpStatus, Map<String, ?> object) {
+      return new Text(httpStatus, "application/json; charset=utf-8", Json.text(object));
     }
 
     static Text html(int httpStatus) {

@@ -7,20 +7,27 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A request with its body read. */
-record Request(Route route, String method, URI uri, @Nullable String authorization, String body) {
-  static Request read(HttpExchange exchange) throws IOException {
+record Request(
+    Dialect dialect,
+    Route route,
+    String method,
+    URI uri,
+    @Nullable String authorization,
+    String body) {
+  static Request read(Dialect dialect, HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
     URI uri = exchange.getRequestURI();
     return new Request(
-        Route.of(method, uri.getPath()),
+        dialect,
+        Route.of(dialect, method, uri.getPath()),
         method,
         uri,
         exchange.getRequestHeaders().getFirst("Authorization"),
         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  /** A part of the path, counted from 1. */
+  /** A part of the path, counted from 1 behind the API's prefix. */
   String part(int number) {
-    return uri.getPath().split("/", -1)[number];
+    return uri.getPath().substring(dialect.prefix().length()).split("/", -1)[number];
   }
 }

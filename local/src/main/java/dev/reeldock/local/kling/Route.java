@@ -1,26 +1,26 @@
 package dev.reeldock.local.kling;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /** The sorts of requests that the server tells apart. */
 public enum Route {
-  CREATE("POST /v1/[^/]+/[^/]+"),
-  QUERY("GET /v1/[^/]+/[^/]+/[^/]+"),
-  LIST("GET /v1/[^/]+/[^/]+"),
+  CREATE("POST %s/[^/]+/[^/]+"),
+  QUERY("GET %s/[^/]+/[^/]+/[^/]+"),
+  LIST("GET %s/[^/]+/[^/]+"),
   DOWNLOAD("GET /files/.+"),
   OTHER(".*");
 
-  private final Pattern pattern;
+  /** With a place for the API's prefix, which result files do not have. */
+  private final String pattern;
 
   Route(String pattern) {
-    this.pattern = Pattern.compile(pattern);
+    this.pattern = pattern;
   }
 
-  static Route of(String method, String path) {
+  static Route of(Dialect dialect, String method, String path) {
     String line = method + " " + path;
     return Arrays.stream(values())
-        .filter(route -> route.pattern.matcher(line).matches())
+        .filter(route -> line.matches(route.pattern.formatted(dialect.prefix())))
         .findFirst()
         .orElse(OTHER);
   }

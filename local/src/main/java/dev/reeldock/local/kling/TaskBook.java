@@ -13,21 +13,22 @@ import java.util.Optional;
 final class TaskBook {
   private final int slotsPerModel;
   private final InstantSource clock;
+  private final Dialect dialect;
   private final Map<String, ProviderTask> tasks = new LinkedHashMap<>();
   private final Map<String, String> idsByExternalId = new HashMap<>();
 
-  TaskBook(int slotsPerModel, InstantSource clock) {
+  TaskBook(int slotsPerModel, InstantSource clock, Dialect dialect) {
     this.slotsPerModel = slotsPerModel;
     this.clock = clock;
+    this.dialect = dialect;
   }
 
   synchronized ProviderTask create(TaskOrder order) {
     checkExternalId(order);
     checkSlots(order);
-    Instant now = clock.instant();
-    ProviderTask task = new ProviderTask(Ids.next(), order, new TaskState.Submitted(), now, now);
+    ProviderTask task = submitted(order);
     tasks.put(task.id(), task);
-    if (order.externalTaskId() != null) {
+    if (order.externalTaskId() != null && dialect.externalIds().findTasks()) {
       idsByExternalId.put(order.externalTaskId(), task.id());
     }
     return task;
@@ -51,10 +52,16 @@ final class TaskBook {
     return List.copyOf(tasks.values());
   }
 
-  /** A used external id is refused in the whole account, whatever its kind and outcome. */
+  private ProviderTask submitted(TaskOrder order) {
+    Instant now = clock.instant();
+    String id = dialect.newId();
+    return new ProviderTask(id, dialect.klingId(id), order, new TaskState.Submitted(), now, now);
+  }
+
+  /** Where a used external id is refused, it is in the whole account, whatever kind and outcome. */
   private void checkExternalId(TaskOrder order) {
     String externalId = order.externalTaskId();
-    if (externalId != null && idsByExternalId.containsKey(externalId)) {
+    if (dialect.externalIds() == ExternalIds.UNIQUE && idsByExternalId.containsKey(externalId)) {
       throw Refusal.invalidValue("External_task_id %s already exists".formatted(externalId));
     }
   }

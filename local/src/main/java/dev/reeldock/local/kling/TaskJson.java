@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A task as Kling writes it. */
 final class TaskJson {
@@ -17,7 +18,7 @@ final class TaskJson {
   /** The data of a create answer. */
   static Map<String, Object> created(ProviderTask task) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("task_id", task.id());
+    data.put("task_id", task.klingId());
     data.put("task_status", task.state().status());
     data.put("task_info", info(task));
     data.put("created_at", task.createdAt().toEpochMilli());
@@ -37,6 +38,13 @@ final class TaskJson {
   /** The whole body of a callback, which never speaks of watermarks. */
   static Map<String, Object> callback(ProviderTask task) {
     return whole(task, false);
+  }
+
+  /** A callback as gateways' pages have it, and Kling's had it once. */
+  static Map<String, Object> shortCallback(ProviderTask task) {
+    Map<String, Object> body = callback(task);
+    body.keySet().removeAll(Set.of("task_info", "final_unit_deduction"));
+    return body;
   }
 
   private static Map<String, Object> whole(ProviderTask task, boolean watermarks) {

@@ -74,13 +74,19 @@ final class Caller implements AutoCloseable {
   }
 
   private Answer create(String path, String body) {
-    return answer(request("/v1/" + path).POST(BodyPublishers.ofString(body)));
+    return answer(api(path).POST(BodyPublishers.ofString(body)));
   }
 
   HttpResponse<String> createRaw(Order order) throws IOException, InterruptedException {
-    return http.send(
-        request("/v1/" + order.path()).POST(BodyPublishers.ofString(order.json())).build(),
-        BodyHandlers.ofString());
+    return raw(api(order.path()).POST(BodyPublishers.ofString(order.json())));
+  }
+
+  HttpResponse<String> postRaw(String path, String body) throws IOException, InterruptedException {
+    return raw(request(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> getRaw(String path) throws IOException, InterruptedException {
+    return raw(request(path).GET());
   }
 
   Answer query(String id) {
@@ -88,7 +94,7 @@ final class Caller implements AutoCloseable {
   }
 
   Answer query(String path, String id) {
-    return get("/v1/" + path + "/" + id);
+    return answer(api(path + "/" + id).GET());
   }
 
   Answer get(String path) {
@@ -122,15 +128,25 @@ final class Caller implements AutoCloseable {
     http.shutdownNow();
   }
 
+  /** A request of the dialect's API. */
+  private HttpRequest.Builder api(String path) {
+    return request(kling.dialect().prefix() + "/" + path);
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(kling.baseUrl() + path));
     headers.forEach(request::header);
     return request;
   }
 
+  private HttpResponse<String> raw(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
   private Answer answer(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = raw(request);
       return new Answer(response.statusCode(), Json.object(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -82,6 +82,7 @@ final class CreateValidationTest {
         1203,
         "The model 'kling-v0' does not exist.");
     assertRefused(caller.get("/v1/videos/unheard-of/1"), 404, 1202, "method is invalid");
+    assertRefused(caller.get("/kling/v1/videos/text2video"), 404, 1202, "method is invalid");
     assertRefused(caller.get("/"), 404, 1202, "method is invalid");
   }
 }
