@@ -20,7 +20,8 @@ public final class LocalReeldock implements AutoCloseable {
   /** Starts the stack. The fake and the emulators stay the caller's to close. */
   public static LocalReeldock start(
       Emulators emulators, Template template, Settings settings, FakeKling kling) {
-    Map<String, String> itsOwn = Map.of("ProviderBaseUrl", kling.baseUrl().toString());
+    Map<String, String> itsOwn =
+        Map.of("ProviderProfile", kling.profile(), "ProviderBaseUrl", kling.baseUrl().toString());
     Sandbox sandbox = Sandbox.start(emulators, template, with(itsOwn, settings));
     sandbox.putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
     sandbox.hostNames().forEach(kling::resolve);

@@ -90,12 +90,17 @@ record Job(Stack stack, String path, String body, Answer taken) {
   /** What the provider was sent in its one create, but for our id and URL. */
   Map<String, Object> sent() {
     List<ReceivedRequest> creates = stack.creates(taskId());
-    if (creates.size() != 1 || !creates.getFirst().path().equals(path)) {
+    if (creates.size() != 1 || !creates.getFirst().path().equals(providerPath())) {
       throw new AssertionError("Expected one create at " + path + ", but there were " + creates);
     }
     Map<String, Object> fields = Json.fields(creates.getFirst().body());
     fields.keySet().removeAll(List.of("external_task_id", "callback_url"));
     return fields;
+  }
+
+  /** Where the provider has what lies at our path. */
+  private String providerPath() {
+    return path.replaceFirst("^/v1", stack.kling().dialect().prefix());
   }
 
   /** What was bought, which must be one task. */

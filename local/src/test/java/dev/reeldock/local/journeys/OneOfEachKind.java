@@ -1,5 +1,6 @@
 package dev.reeldock.local.journeys;
 
+import dev.reeldock.local.kling.Dialect;
 import dev.reeldock.local.kling.FakeKling;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.Samples;
@@ -18,15 +19,20 @@ final class OneOfEachKind {
   static List<Order> orders(FakeKling kling) {
     OneOfEachKind kinds = new OneOfEachKind(kling);
     return List.of(
-        kinds.imageToVideo(),
+        kinds.marked(kinds.imageToVideo()),
         kinds.multiImageToVideo(),
-        textToVideo(),
-        kinds.multiImageToImage(),
+        kinds.marked(textToVideo()),
+        kinds.marked(kinds.multiImageToImage()),
         Order.generations().with("n", 3));
   }
 
+  /** With a watermark, where one learns of it: callbacks do not tell. */
+  private Order marked(Order order) {
+    return kling.dialect() == Dialect.YUTOAI ? order : order.watermark();
+  }
+
   private Order imageToVideo() {
-    return Order.of("videos/image2video").with("image", photo(Samples.ASTRONAUT)).watermark();
+    return Order.of("videos/image2video").with("image", photo(Samples.ASTRONAUT));
   }
 
   private Order multiImageToVideo() {
@@ -42,8 +48,7 @@ final class OneOfEachKind {
         .with("multi_shot", true)
         .with("shot_type", "customize")
         .with("multi_prompt", List.of(shot(1, "A boat leaves", "2"), shot(2, "It returns", "4")))
-        .with("duration", "6")
-        .watermark();
+        .with("duration", "6");
   }
 
   private static Map<String, Object> shot(int index, String prompt, String seconds) {
@@ -55,8 +60,7 @@ final class OneOfEachKind {
         .subjects(photo(Samples.ASTRONAUT), photo(Samples.COFFEE))
         .with("scene_image", photo(Samples.CHELSEA))
         .with("model_name", "kling-v2-1")
-        .with("n", 3)
-        .watermark();
+        .with("n", 3);
   }
 
   /** Where the provider finds one of the samples. */

@@ -36,7 +36,9 @@ interface Stack extends AutoCloseable {
   /** What was bought for the task at the provider. */
   default List<ProviderTask> purchases(String taskId) {
     return kling().tasks().stream()
-        .filter(task -> taskId.equals(task.order().externalTaskId()))
+        .filter(task ->
+            taskId.equals(task.order().externalTaskId())
+                || String.valueOf(task.order().callbackUrl()).contains("/" + taskId + "/"))
         .toList();
   }
 

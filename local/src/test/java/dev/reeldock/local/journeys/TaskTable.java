@@ -37,6 +37,11 @@ final class TaskTable implements AutoCloseable {
         .toList();
   }
 
+  /** How often it was looked at without news. */
+  int asks(String taskId) {
+    return Integer.parseInt(item(taskId).getOrDefault("asks", AttributeValue.fromN("0")).n());
+  }
+
   int count() {
     return dynamoDb.scan(scan -> scan.tableName(name).consistentRead(true)).count();
   }
