@@ -20,6 +20,10 @@ final class ApiClient implements AutoCloseable {
   private final URI baseUrl;
   private final String callerKey;
 
+  URI baseUrl() {
+    return baseUrl;
+  }
+
   ApiClient(URI baseUrl, String callerKey) {
     this.baseUrl = baseUrl;
     this.callerKey = callerKey;

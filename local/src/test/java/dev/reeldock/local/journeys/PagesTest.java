@@ -7,7 +7,6 @@ import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.FramesOfVideo;
 import dev.reeldock.local.kling.Route;
 import dev.reeldock.local.kling.Samples;
-import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The requests that public API pages print, posted to the letter. */
+/** The requests that Kling's pages print, posted to the letter. */
 final class PagesTest {
   private static final String KLINGS_IMAGES =
       "https://p2-kling.klingai.com/kcdn/cdn-kcdn112452/kling-qa-test/";
-  private static final String GATEWAYS_IMAGE = "http://dummyimage.com/400x400";
 
   /** All that is changed in what is printed: where a page names no image, it is given its other. */
   private static final String NO_IMAGE = "\"image\": \"xxx\"";
@@ -32,7 +30,6 @@ final class PagesTest {
   static void serveTheImagesThatThePagesName() {
     serve(KLINGS_IMAGES + "multi-1.png", Samples.ASTRONAUT);
     serve(KLINGS_IMAGES + "multi-2.png", Samples.COFFEE);
-    serve(GATEWAYS_IMAGE, Samples.CHELSEA);
   }
 
   private static void serve(String url, String sample) {
@@ -46,7 +43,7 @@ final class PagesTest {
     Job job = Job.submitted(reeldock, "/v1/videos/image2video", printed.body());
 
     assertThat(job.warning()).isEmpty();
-    assertThat(stored(job)).hasSize(1);
+    assertThat(Printed.stored(job)).hasSize(1);
     assertThat(job.query().video("duration")).isEqualTo("5.0");
     assertThat(job.sent())
         .isEqualTo(printed.meaning(Map.of()))
@@ -59,7 +56,7 @@ final class PagesTest {
     PrintedRequest printed = PrintedRequest.read("kling-multi-shot.json").with(NO_IMAGE, AN_IMAGE);
 
     Job job = Job.submitted(reeldock, "/v1/videos/image2video", printed.body());
-    List<byte[]> videos = stored(job);
+    List<byte[]> videos = Printed.stored(job);
 
     assertThat(job.warning())
         .isEqualTo("image: some documentation expects none where multi_shot is true, came one");
@@ -95,50 +92,8 @@ final class PagesTest {
     Job job = Job.submitted(reeldock, "/v1/images/generations", printed.body());
 
     assertThat(job.warning()).isEmpty();
-    assertThat(stored(job)).hasSize(9).allSatisfy(picture -> assertRatio(picture, 3, 2));
+    assertThat(Printed.stored(job)).hasSize(9).allSatisfy(picture -> Printed.assertRatio(picture, 3, 2));
     assertThat(job.sent()).isEqualTo(printed.meaning(Map.of("n", 9)));
   }
 
-  @Test
-  void submit_gatewaysMultiImageToImage_isStored() {
-    PrintedRequest printed = PrintedRequest.read("gateway-multi-image2image.json");
-
-    Job job = Job.submitted(reeldock, "/v1/images/multi-image2image", printed.body());
-
-    assertThat(job.taken().response().uri().getPath())
-        .isEqualTo("/kling/v1/images/multi-image2image");
-    assertThat(job.warning())
-        .isEqualTo(
-            "callback_url: recorded, but not called yet; query the task instead; "
-                + "subject_image_list[0]: a text, sent as an object with subject_image; "
-                + "model_name: kling-v2 was announced as retired; the provider decides");
-    assertThat(stored(job)).hasSize(4).allSatisfy(picture -> assertRatio(picture, 2, 3));
-    assertThat(job.sent())
-        .isEqualTo(
-            printed.meaning(
-                Map.of(
-                    "aspect_ratio",
-                    "2:3",
-                    "subject_image_list",
-                    List.of(Map.of("subject_image", GATEWAYS_IMAGE)))));
-  }
-
-  /** The bought task's files, whole. */
-  private static List<byte[]> stored(Job job) {
-    List<NamedFile> files = NamedFile.in(job.stored().json().get("data"));
-    assertThat(job.made()).hasSameSizeAs(files);
-    return files.stream().map(PagesTest::whole).toList();
-  }
-
-  private static byte[] whole(NamedFile file) {
-    byte[] bytes = reeldock.results().bytes(file.key());
-    assertThat(bytes.length).isEqualTo(file.bytes());
-    assertThat(Sha256.of(bytes)).isEqualTo(file.sha256());
-    return bytes;
-  }
-
-  private static void assertRatio(byte[] file, int width, int height) {
-    BufferedImage picture = Picture.decode(file);
-    assertThat(picture.getWidth() * height).isEqualTo(picture.getHeight() * width);
-  }
 }
