@@ -38,6 +38,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "dev.reeldock.task",
               "dev.reeldock.provider",
+              "dev.reeldock.provider.wire",
               "dev.reeldock.media",
               "dev.reeldock.queue",
               "dev.reeldock.capability",

@@ -83,6 +83,7 @@ final class CopyOutputs {
   private Optional<URI> freshLink(Task task, TaskState.Finished finished, Output output) {
     return kling.query(task.request().kind(), finished.id())
                 instanceof QueryAnswer.Found(var snapshot)
+            && snapshot.names(finished.id())
             && snapshot.status() == TaskStatus.SUCCEED
         ? match(snapshot.results(), output).flatMap(result -> url(result, output.variant()))
         : Optional.empty();

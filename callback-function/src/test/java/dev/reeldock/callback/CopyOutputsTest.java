@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.QueryAnswer;
+import dev.reeldock.task.Result;
+import dev.reeldock.provider.Snapshot;
+import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Cost;
-import dev.reeldock.task.Result;
+import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Variant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The copying of a finished task's outputs, and the links that die meanwhile. */
@@ -122,6 +127,20 @@ final class CopyOutputsTest {
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
     assertThat(stored().artifacts().getFirst().id()).isEqualTo("v-1");
+  }
+
+  @Test
+  void run_linkDeadAndTheAnswerIsAboutAnotherTask_isTriedLater() {
+    fixture.succeed(task, Bytes.ONE);
+    fixture.source.kill(url(task.id(), 1), 403);
+    fixture.source.serve(FRESH, Bytes.TWO);
+    List<Result> results = List.of(new Result("v-1", FRESH, null, "5.1"));
+    Snapshot another = new Snapshot(new ProviderTaskId("1"), TaskStatus.SUCCEED, "", results, null);
+    fixture.provider.whileNextAnswerTravels(
+        () -> fixture.kling.answerNextQuery(new QueryAnswer.Found(another)));
+
+    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.COPY_FAILED);
+    assertThat(fixture.source.opened()).containsExactly(url(task.id(), 1));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class Answers {
   }
 
   private static SubmitAnswer accepted(JsonObject answer) {
-    return WireTask.in(answer)
+    return WireTask.created(answer)
         .<SubmitAnswer>map(task -> new SubmitAnswer.Accepted(task.snapshot().id()))
         .orElseGet(() -> new SubmitAnswer.Ambiguous("accepted without a task id"));
   }

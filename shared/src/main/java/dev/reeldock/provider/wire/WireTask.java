@@ -32,6 +32,11 @@ public final class WireTask {
     return Optional.of(new WireTask(layers)).filter(task -> !task.ids().isEmpty());
   }
 
+  /** The task that a create answer names. An {@code id} beside a failure might be the request's. */
+  public static Optional<WireTask> created(JsonObject body) {
+    return in(body).filter(task -> task.hasLegacyId() || task.status() != TaskStatus.FAILED);
+  }
+
   /**
    * The task in an answer to a question about one. A list is believed only if it has that one task
    * and nothing else, and an {@code id} only if it is what was asked for: it might be the
@@ -41,12 +46,13 @@ public final class WireTask {
    */
   public static Optional<WireTask> askedFor(String asked, JsonObject body) {
     List<JsonObject> list = body.objects("data");
-    if (list.size() == 1) {
-      return in(list.getFirst()).filter(task -> task.isCalled(asked));
-    }
-    return in(body)
-        .filter(
-            task -> task.fromOutside.stream().anyMatch(Layer::hasLegacyId) || task.isCalled(asked));
+    return list.size() == 1
+        ? in(list.getFirst()).filter(task -> task.isCalled(asked))
+        : in(body).filter(task -> task.hasLegacyId() || task.isCalled(asked));
+  }
+
+  private boolean hasLegacyId() {
+    return fromOutside.stream().anyMatch(Layer::hasLegacyId);
   }
 
   private boolean isCalled(String name) {

@@ -24,9 +24,9 @@ final class Conformance {
   record Row(
       String reading, String status, String source, String name, String outcome, String body) {
     static Row of(String line) {
-      String[] columns =
-          (line + (line.split(" \\| ").length < COLUMNS ? " | " : "")).split(" \\| ", COLUMNS);
-      return new Row(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5]);
+      String[] columns = line.split(" \\| ", COLUMNS);
+      String body = columns.length < COLUMNS ? "" : columns[COLUMNS - 1];
+      return new Row(columns[0], columns[1], columns[2], columns[3], columns[4], body);
     }
 
     int httpStatus() {
