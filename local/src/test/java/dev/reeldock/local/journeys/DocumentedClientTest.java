@@ -20,8 +20,7 @@ final class DocumentedClientTest {
       Reeldock.start(FakeKlingSettings.fast().withAccessKey(ACCESS_KEY, SECRET_KEY));
 
   static List<Order> threeKinds() {
-    return List.of(
-        Order.imageToVideo(), Order.ofSamples(), Order.multiImageToImage().with("n", 1));
+    return List.of(Order.imageToVideo(), Order.ofSamples(), Order.multiImageToImage().with("n", 1));
   }
 
   private static Stream<DocumentedClient> ofKling() {

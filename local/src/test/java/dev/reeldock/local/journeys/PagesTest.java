@@ -92,8 +92,9 @@ final class PagesTest {
     Job job = Job.submitted(reeldock, "/v1/images/generations", printed.body());
 
     assertThat(job.warning()).isEmpty();
-    assertThat(Printed.stored(job)).hasSize(9).allSatisfy(picture -> Printed.assertRatio(picture, 3, 2));
+    assertThat(Printed.stored(job))
+        .hasSize(9)
+        .allSatisfy(picture -> Printed.assertRatio(picture, 3, 2));
     assertThat(job.sent()).isEqualTo(printed.meaning(Map.of("n", 9)));
   }
-
 }
