@@ -21,7 +21,11 @@ public final class LocalReeldock implements AutoCloseable {
   public static LocalReeldock start(
       Emulators emulators, Template template, Settings settings, FakeKling kling) {
     Map<String, String> itsOwn =
-        Map.of("ProviderProfile", kling.profile(), "ProviderBaseUrl", kling.baseUrl().toString());
+        Map.of(
+            "ProviderProfile",
+            settings.parameters().getOrDefault("ProviderProfile", kling.profile()),
+            "ProviderBaseUrl",
+            kling.baseUrl().toString());
     Sandbox sandbox = Sandbox.start(emulators, template, with(itsOwn, settings));
     sandbox.putSecret("ProviderKey", "{\"api_key\":\"" + kling.apiKey() + "\"}");
     sandbox.hostNames().forEach(kling::resolve);

@@ -6,6 +6,7 @@ import dev.reeldock.local.template.GeneratedSecret;
 import dev.reeldock.local.template.Queue;
 import dev.reeldock.local.template.Stack;
 import dev.reeldock.local.template.Table;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** Makes what the stack's functions find: tables, buckets, queues and secrets. */
@@ -32,5 +33,12 @@ record Deployment(Clients clients, Secrets secrets) {
                   .versioningConfiguration(
                       versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
     }
+  }
+
+  /** An object by the logical id of its bucket and its key. */
+  void put(Stack stack, String name, byte[] content) {
+    String[] parts = name.split("/", 2);
+    String bucket = stack.physicalIds().get(parts[0]);
+    clients.s3().putObject(put -> put.bucket(bucket).key(parts[1]), RequestBody.fromBytes(content));
   }
 }

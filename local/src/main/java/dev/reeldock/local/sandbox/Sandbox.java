@@ -37,7 +37,9 @@ public final class Sandbox implements AutoCloseable {
     Shutdown shutdown = new Shutdown();
     try {
       Clients clients = shutdown.add(Clients.open());
-      new Deployment(clients, emulators.secrets()).create(stack);
+      Deployment deployment = new Deployment(clients, emulators.secrets());
+      deployment.create(stack);
+      settings.objects().forEach((name, content) -> deployment.put(stack, name, content));
       Map<String, Gateway> gateways = new Launch(stack, settings, clients.sqs(), shutdown).start();
       new UploadRules(stack, clients.sqs(), emulators.uploads()).start(shutdown);
       return new Sandbox(emulators, stack, gateways, shutdown);

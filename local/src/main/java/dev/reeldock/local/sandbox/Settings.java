@@ -1,6 +1,7 @@
 package dev.reeldock.local.sandbox;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param parameters the template's parameters that shall not have their defaults
  * @param ports where an API listens, by logical id; any free port for one that is not named
  * @param minute how long a schedule's minute lasts
+ * @param objects what lies in buckets before any function starts, by {@code <logical id>/<key>}
  * @param concurrency how many invocations one queue may have at once, at most
  */
 public record Settings(
@@ -18,10 +20,12 @@ public record Settings(
     Redelivery redelivery,
     int concurrency,
     InvocationListener listener,
-    LogSink logs) {
+    LogSink logs,
+    Map<String, byte[]> objects) {
   public Settings {
     parameters = Map.copyOf(parameters);
     ports = Map.copyOf(ports);
+    objects = Map.copyOf(objects);
   }
 
   public static Settings defaults() {
@@ -32,31 +36,45 @@ public record Settings(
         new Redelivery.AfterVisibilityTimeout(),
         4,
         invocation -> {},
-        (function, message) -> {});
+        (function, message) -> {},
+        Map.of());
   }
 
   public Settings withParameters(Map<String, String> parameters) {
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
   }
 
   public Settings withPorts(Map<String, Integer> ports) {
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
   }
 
   public Settings withMinute(Duration minute) {
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
   }
 
   public Settings withRedeliveryAfter(Duration delay) {
     Redelivery redelivery = new Redelivery.After(delay);
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
   }
 
   public Settings withListener(InvocationListener listener) {
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
   }
 
   public Settings withLogs(LogSink logs) {
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs);
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
+  }
+
+  /** With one more object. */
+  public Settings withObject(String bucket, String key, byte[] content) {
+    Map<String, byte[]> more = new HashMap<>(objects);
+    more.put(bucket + "/" + key, content);
+    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs, more);
   }
 }

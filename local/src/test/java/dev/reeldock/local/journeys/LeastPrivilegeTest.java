@@ -43,7 +43,12 @@ final class LeastPrivilegeTest {
   /** A drain whose time is over wakes its own pool: {@code DispatchTimeTest}. */
   private static final Permission OUT_OF_TIME = new Permission("sqs:SendMessage", "DispatchQueue");
 
-  @AutoClose private static final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
+  /** With a profile of the user's own, which functions read as they start. */
+  @AutoClose
+  private static final Reeldock reeldock =
+      Reeldock.startWithProfile(
+          "mine", ProfileFile.copied("kling", "mine"), FakeKlingSettings.fast());
+
   private static LogicalNames names = new LogicalNames(Map.of());
   private static Map<String, Set<Permission>> grants = Map.of();
 

@@ -35,14 +35,19 @@ final class LocalStackJourneyIT extends AskingSuite {
   private static final int AFTER_THE_STORIES = Integer.MAX_VALUE;
 
   /**
-   * Granted, and called only where a call is repeated, a task is refused late, a drain takes long
-   * or an image comes late: {@link LeastPrivilegeTest} answers for these.
+   * Granted, and called only where a call is repeated, a task is refused late, a drain takes long,
+   * an image comes late or the provider's profile is the user's own: {@link LeastPrivilegeTest}
+   * answers for these.
    */
   private static final List<String> RARE =
       List.of(
           "SubmitFunction dynamodb:GetItem TaskTable",
           "SubmitFunction dynamodb:DeleteItem TaskTable",
           "SubmitFunction sqs:SendMessage DispatchQueue",
+          "SubmitFunction s3:GetObject ResultBucket/profiles/*",
+          "UploadFunction s3:GetObject ResultBucket/profiles/*",
+          "DispatchFunction s3:GetObject ResultBucket/profiles/*",
+          "CallbackFunction s3:GetObject ResultBucket/profiles/*",
           "DispatchFunction dynamodb:GetItem TaskTable",
           "DispatchFunction dynamodb:PutItem TaskTable",
           "DispatchFunction sqs:SendMessage CollectQueue",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -59,7 +60,7 @@ final class LocalStackReeldock implements Stack {
   /** Takes both with it: when the deploy fails, nothing of it stays but its logs. */
   static LocalStackReeldock on(LocalStackProcess localStack, FakeKling kling) {
     try {
-      localStack.deploy("ProviderBaseUrl=" + kling.baseUrl());
+      localStack.deploy(providerOf(kling));
       return new LocalStackReeldock(kling, localStack);
     } catch (RuntimeException | Error failure) {
       try (kling;
@@ -71,7 +72,14 @@ final class LocalStackReeldock implements Stack {
 
   /** Updates the stack: with the same provider, and this parameter. */
   void deployAgain(String parameter) {
-    localStack.deploy("ProviderBaseUrl=" + kling.baseUrl(), parameter);
+    localStack.deploy(
+        Stream.concat(Stream.of(providerOf(kling)), Stream.of(parameter)).toArray(String[]::new));
+  }
+
+  private static String[] providerOf(FakeKling kling) {
+    return new String[] {
+      "ProviderProfile=" + kling.profile(), "ProviderBaseUrl=" + kling.baseUrl()
+    };
   }
 
   /** The most that each function that still runs had in memory, by its class. */

@@ -9,6 +9,7 @@ import dev.reeldock.local.kling.ProviderTask;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -28,11 +29,10 @@ final class Reeldock implements Stack {
   private final FunctionQueue collectQueue;
   private final FunctionQueue dispatchQueue;
 
-  private Reeldock(FakeKlingSettings provider, Duration minute, Map<String, String> parameters) {
+  private Reeldock(FakeKlingSettings provider, Duration minute, Settings settingsOfItsOwn) {
     kling = FakeKling.start(provider);
     Settings settings =
-        Settings.defaults()
-            .withParameters(parameters)
+        settingsOfItsOwn
             .withMinute(minute)
             .withRedeliveryAfter(Duration.ofMillis(300))
             .withLogs(logs);
@@ -62,12 +62,25 @@ final class Reeldock implements Stack {
 
   /** As {@link #start}, with these parameters of the template. */
   static Reeldock startWith(Map<String, String> parameters, FakeKlingSettings provider) {
-    return new Reeldock(provider, Duration.ofMillis(200), parameters);
+    return new Reeldock(
+        provider, Duration.ofMillis(200), Settings.defaults().withParameters(parameters));
+  }
+
+  /** As {@link #start}, with a profile of the user's own. */
+  static Reeldock startWithProfile(String name, String json, FakeKlingSettings provider) {
+    Settings settings =
+        Settings.defaults()
+            .withParameters(Map.of("ProviderProfile", name))
+            .withObject(
+                "ResultBucket",
+                "profiles/" + name + ".json",
+                json.getBytes(StandardCharsets.UTF_8));
+    return new Reeldock(provider, Duration.ofMillis(200), settings);
   }
 
   /** Nothing is looked at because of its time: only callbacks and wake-ups move it. */
   static Reeldock withoutSchedule(FakeKlingSettings provider) {
-    return new Reeldock(provider, Duration.ofHours(1), Map.of());
+    return new Reeldock(provider, Duration.ofHours(1), Settings.defaults());
   }
 
   @Override
