@@ -111,7 +111,8 @@ final class PagesTest {
         .isEqualTo(
             "callback_url: recorded, but not called yet; query the task instead; "
                 + "subject_image_list[0]: a text, sent as an object with subject_image; "
-                + "model_name: kling-v2 was announced as retired; the provider decides");
+                + "model_name: kling-v2 was retired on 2026-09-15 and kling-v2-1 follows it"
+                + " (as of 2026-11-20); the provider decides");
     assertThat(stored(job)).hasSize(4).allSatisfy(picture -> assertRatio(picture, 2, 3));
     assertThat(job.sent())
         .isEqualTo(
