@@ -2,6 +2,7 @@ package dev.reeldock.submit;
 
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,27 @@ final class KlingAnswers {
     return okWith(requestId, tasks);
   }
 
+  /**
+   * A task that has just been taken.
+   *
+   * @param flat whether a provider's clients look for its fields beside the envelope
+   */
+  static ApiResponse created(String requestId, Task task, boolean flat) {
+    Map<String, @Nullable Object> envelope = succeeded(requestId, TaskView.created(task));
+    if (flat) {
+      envelope.putAll(TaskView.flat(task));
+    }
+    return ApiResponse.json(200, envelope);
+  }
+
   private static ApiResponse okWith(String requestId, Object data) {
+    return ApiResponse.json(200, succeeded(requestId, data));
+  }
+
+  private static Map<String, @Nullable Object> succeeded(String requestId, Object data) {
     Map<String, @Nullable Object> envelope = envelope(0, "SUCCEED", requestId);
     envelope.put("data", data);
-    return ApiResponse.json(200, envelope);
+    return envelope;
   }
 
   /** An error has no {@code data}. */

@@ -22,10 +22,12 @@ final class LoneImage {
 
   private final SourceStore sources;
   private final UploadDefaults defaults;
+  private final UploadFields fields;
 
-  LoneImage(SourceStore sources, UploadDefaults defaults) {
+  LoneImage(SourceStore sources, UploadDefaults defaults, UploadFields fields) {
     this.sources = sources;
     this.defaults = defaults;
+    this.fields = fields;
   }
 
   Asked read(Uploaded uploaded) {
@@ -35,8 +37,7 @@ final class LoneImage {
     String kind = uploaded.source().metadata().getOrDefault(KIND, USUAL);
     return Kinds.named(kind)
         .filter(KindDescription::takesOneImage)
-        .map(description ->
-            new UploadFields(sources, uploaded).read(description, fields(uploaded, description)))
+        .map(description -> fields.read(description, fields(uploaded, description)))
         .orElseGet(() ->
             Asked.unusable(
                 KIND

@@ -13,9 +13,11 @@ final class Manifest {
   private static final int MAX_BYTES = 256 * 1024;
 
   private final SourceStore sources;
+  private final UploadFields fields;
 
-  Manifest(SourceStore sources) {
+  Manifest(SourceStore sources, UploadFields fields) {
     this.sources = sources;
+    this.fields = fields;
   }
 
   Asked read(Uploaded uploaded) {
@@ -26,23 +28,22 @@ final class Manifest {
     }
     return sources
         .readIf(uploaded.key(), uploaded.source().etag(), MAX_BYTES)
-        .map(content -> read(uploaded, content))
+        .map(this::read)
         .orElseGet(() -> new Asked.Nothing("a manifest that has just been replaced"));
   }
 
-  private Asked read(Uploaded uploaded, byte[] content) {
+  private Asked read(byte[] content) {
     return Json.object(content)
-        .map(json -> read(uploaded, json))
+        .map(this::read)
         .orElseGet(() ->
             Asked.unusable(
                 "The manifest: expected a JSON object with no name twice, came something else"));
   }
 
-  private Asked read(Uploaded uploaded, JsonObject json) {
+  private Asked read(JsonObject json) {
     String kind = json.word("kind").orElse("");
     return Kinds.named(kind)
-        .map(
-            description -> new UploadFields(sources, uploaded).read(description, withoutKind(json)))
+        .map(description -> fields.read(description, withoutKind(json)))
         .orElseGet(() -> Asked.unknownKind("kind", kind));
   }
 

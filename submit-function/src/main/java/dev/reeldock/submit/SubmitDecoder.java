@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.ApiEvent;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Reading;
 import dev.reeldock.task.Refusal;
@@ -23,7 +24,14 @@ final class SubmitDecoder {
   /** The record of a task has to hold it, twice over its life, in 400 KB. */
   private static final int MAX_FIELDS = 100_000;
 
-  private SubmitDecoder() {}
+  private final Profile profile;
+
+  /**
+   * @param profile of the provider that is to get the task
+   */
+  SubmitDecoder(Profile profile) {
+    this.profile = profile;
+  }
 
   /** What an event turned out to be. */
   sealed interface Decoded {
@@ -32,27 +40,27 @@ final class SubmitDecoder {
     record Invalid(Refusal refusal) implements Decoded {}
   }
 
-  static Decoded decode(ApiEvent event, String caller) {
+  Decoded decode(ApiEvent event, String caller) {
     int length = event.body().length;
     return length <= MAX_BODY
         ? decodeKind(event, caller)
         : new Decoded.Invalid(Refusals.tooLarge(length, MAX_BODY));
   }
 
-  private static Decoded decodeKind(ApiEvent event, String caller) {
+  private Decoded decodeKind(ApiEvent event, String caller) {
     return KindPath.decode(
         event, description -> decode(event, caller, description), Decoded.Invalid::new);
   }
 
-  private static Decoded decode(ApiEvent event, String caller, KindDescription description) {
+  private Decoded decode(ApiEvent event, String caller, KindDescription description) {
     return Json.object(event.body())
         .map(body -> decode(event, caller, description, body))
         .orElseGet(() -> new Decoded.Invalid(Refusals.notJson()));
   }
 
-  private static Decoded decode(
+  private Decoded decode(
       ApiEvent event, String caller, KindDescription description, JsonObject body) {
-    Reading reading = description.read(body);
+    Reading reading = description.read(body, profile);
     return reading
         .refusal()
         .or(() -> keyProblem(event))
@@ -65,7 +73,7 @@ final class SubmitDecoder {
                     description,
                     reading.body(),
                     hash(description, event.body()),
-                    Warnings.of(reading),
+                    Warnings.of(reading, profile),
                     event.header("Idempotency-Key").orElse(null))));
   }
 

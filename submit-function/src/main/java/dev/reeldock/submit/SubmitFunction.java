@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.lambda.Environment;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.UnavailableException;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 
 /** {@code POST /v1/{family}/{kind}}: takes a caller's task. */
 public final class SubmitFunction implements RequestStreamHandler {
+  private final Profile profile;
   private final Authorization authorization;
   private final SourceImages images;
   private final Submit submit;
@@ -27,10 +29,11 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   private SubmitFunction(SubmitWiring wiring) {
-    this(wiring.authorization(), wiring.images(), wiring.submit());
+    this(wiring.profile(), wiring.authorization(), wiring.images(), wiring.submit());
   }
 
-  SubmitFunction(Authorization authorization, SourceImages images, Submit submit) {
+  SubmitFunction(Profile profile, Authorization authorization, SourceImages images, Submit submit) {
+    this.profile = profile;
     this.authorization = authorization;
     this.images = images;
     this.submit = submit;
@@ -54,7 +57,7 @@ public final class SubmitFunction implements RequestStreamHandler {
     return switch (authorization.check(event.header("Authorization"))) {
       case Authorization.Checked.Refused(var refusal) -> refused(event, refusal, context);
       case Authorization.Checked.Known(String caller) ->
-          switch (SubmitDecoder.decode(event, caller)) {
+          switch (new SubmitDecoder(profile).decode(event, caller)) {
             case SubmitDecoder.Decoded.Invalid(var refusal) -> refused(event, refusal, context);
             case SubmitDecoder.Decoded.Valid(var call) -> look(event, call, context);
           };
@@ -82,7 +85,7 @@ public final class SubmitFunction implements RequestStreamHandler {
     return told(event, call, submit.run(call), context);
   }
 
-  private static ApiResponse told(
+  private ApiResponse told(
       ApiEvent event, SubmitCall call, SubmitOutcome outcome, Context context) {
     ApiResponse answer =
         switch (outcome) {
@@ -96,7 +99,7 @@ public final class SubmitFunction implements RequestStreamHandler {
             if (marked != null) {
               context.getLogger().log(marked.words(), LogLevel.ERROR);
             }
-            yield KlingAnswers.ok(event.requestId(), TaskView.created(task));
+            yield KlingAnswers.created(event.requestId(), task, profile.flatAnswers());
           }
         };
     return Warnings.told(answer, call.warnings());

@@ -8,6 +8,7 @@ import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.media.SourceStore;
 import dev.reeldock.provider.ImageTransport;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.TaskStore;
 import java.security.SecureRandom;
 
@@ -33,6 +34,10 @@ final class SubmitWiring {
     return environment.textOrEmpty("IMAGE_TRANSPORT").isBlank()
         ? wiring.profile().imageTransport()
         : environment.oneOf("IMAGE_TRANSPORT", ImageTransport.class);
+  }
+
+  Profile profile() {
+    return wiring.profile();
   }
 
   Authorization authorization() {

@@ -3,6 +3,7 @@ package dev.reeldock.submit;
 import dev.reeldock.json.Json;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Cost;
+import dev.reeldock.task.Family;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
@@ -31,6 +32,19 @@ final class TaskView {
     data.put("created_at", task.createdAt().toEpochMilli());
     data.put("updated_at", task.updatedAt().toEpochMilli());
     return data;
+  }
+
+  /** The answer to a submit as a gateway's page has it: no {@code data}, and times in seconds. */
+  static Map<String, Object> flat(Task task) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", task.id().value());
+    fields.put("task_id", task.id().value());
+    fields.put("object", task.request().kind().family() == Family.VIDEOS ? "video" : "image");
+    fields.put("model", task.request().model());
+    fields.put("status", status(task.state().name()));
+    fields.put("progress", 0);
+    fields.put("created_at", task.createdAt().getEpochSecond());
+    return fields;
   }
 
   /** The answer to a query. */

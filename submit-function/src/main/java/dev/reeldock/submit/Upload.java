@@ -2,6 +2,7 @@ package dev.reeldock.submit;
 
 import dev.reeldock.media.SourceStore;
 import dev.reeldock.media.SourceStore.Source;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.submit.UploadOutcome.Awaits;
 import dev.reeldock.submit.UploadOutcome.Ignored;
 import dev.reeldock.task.TaskId;
@@ -18,6 +19,7 @@ final class Upload {
   /** An image may come so much later than the manifest that names it. */
   static final Duration IMAGES_COME_WITHIN = Duration.ofMinutes(10);
 
+  private final Profile profile;
   private final UploadedTasks recorded;
   private final SourceStore sources;
   private final SourceImages images;
@@ -25,7 +27,12 @@ final class Upload {
   private final InstantSource clock;
 
   Upload(
-      UploadedTasks recorded, SourceStore sources, UploadDefaults defaults, InstantSource clock) {
+      Profile profile,
+      UploadedTasks recorded,
+      SourceStore sources,
+      UploadDefaults defaults,
+      InstantSource clock) {
+    this.profile = profile;
     this.recorded = recorded;
     this.sources = sources;
     this.images = new SourceImages(sources);
@@ -74,9 +81,10 @@ final class Upload {
     if (uploaded.isFolder()) {
       return new Asked.Nothing("a folder");
     }
+    UploadFields fields = new UploadFields(profile, sources, uploaded);
     return uploaded.isManifest()
-        ? new Manifest(sources).read(uploaded)
-        : new LoneImage(sources, defaults).read(uploaded);
+        ? new Manifest(sources, fields).read(uploaded)
+        : new LoneImage(sources, defaults, fields).read(uploaded);
   }
 
   private UploadOutcome take(Uploaded uploaded, Asked.Task asked) {

@@ -2,6 +2,7 @@ package dev.reeldock.submit;
 
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.SourceStore;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.submit.kind.Came;
 import dev.reeldock.submit.kind.Finding;
 import dev.reeldock.submit.kind.FoundImage;
@@ -26,21 +27,24 @@ final class UploadFields {
   /** Of whatever scheme, or without one; a query may have a signature in it. */
   private static final Pattern URL = Pattern.compile("^//|://|\\?");
 
+  private final Profile profile;
   private final SourceStore sources;
   private final Uploaded uploaded;
 
-  UploadFields(SourceStore sources, Uploaded uploaded) {
+  UploadFields(Profile profile, SourceStore sources, Uploaded uploaded) {
+    this.profile = profile;
     this.sources = sources;
     this.uploaded = uploaded;
   }
 
   /** What is wrong with an image comes first: the kind's own words would offer base64. */
   Asked read(KindDescription description, JsonObject fields) {
-    Reading reading = description.read(fields, this::named);
+    Reading reading = description.read(fields, profile, this::named);
     return strangeImage(description, reading.body())
         .or(reading::refusal)
         .<Asked>map(reason -> new Asked.Unusable(description, reason))
-        .orElseGet(() -> new Asked.Task(description, reading.body(), Warnings.of(reading)));
+        .orElseGet(
+            () -> new Asked.Task(description, reading.body(), Warnings.of(reading, profile)));
   }
 
   /** What is neither a URL nor a name is a key beside the upload. */

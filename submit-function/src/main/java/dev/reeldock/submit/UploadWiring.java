@@ -28,7 +28,7 @@ final class UploadWiring {
     UploadDefaults defaults =
         new UploadDefaults(
             environment.textOrEmpty("UPLOAD_PROMPT"), environment.textOrEmpty("UPLOAD_MODEL"));
-    return new Upload(recorded, sources, defaults, wiring.clock());
+    return new Upload(wiring.profile(), recorded, sources, defaults, wiring.clock());
   }
 
   Ingest ingest() {

@@ -1,6 +1,8 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.lambda.ApiResponse;
+import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.provider.profile.Weaknesses;
 import dev.reeldock.submit.kind.Reading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +19,15 @@ final class Warnings {
 
   private Warnings() {}
 
-  static List<String> of(Reading reading) {
-    return reading.body().get("callback_url") == null
-        ? reading.warnings()
-        : Stream.concat(Stream.of(NOT_CALLED_YET), reading.warnings().stream()).toList();
+  /** Of a request, and of every request of this provider. */
+  static List<String> of(Reading reading, Profile profile) {
+    Stream<String> callback =
+        reading.body().get("callback_url") == null ? Stream.empty() : Stream.of(NOT_CALLED_YET);
+    Stream<String> provider =
+        Weaknesses.ofSubmits(profile).stream().map(words -> "provider: " + words);
+    return Stream.of(callback, reading.warnings().stream(), provider)
+        .flatMap(words -> words)
+        .toList();
   }
 
   static ApiResponse told(ApiResponse answer, List<String> warnings) {

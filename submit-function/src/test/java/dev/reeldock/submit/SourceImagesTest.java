@@ -8,6 +8,7 @@ import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.InMemorySourceStore;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.media.SampleImages;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.submit.SourceImages.Looked;
 import dev.reeldock.submit.kind.InlineImage;
 import dev.reeldock.submit.kind.KindDescription;
@@ -43,7 +44,8 @@ final class SourceImagesTest {
 
   private Looked look(String kind, String body) {
     KindDescription description = Kinds.of("videos", kind).orElseThrow();
-    JsonObject read = description.read(Json.object(body).orElseThrow()).body();
+    JsonObject read =
+        description.read(Json.object(body).orElseThrow(), SampleProfiles.KLING).body();
     return images.look(description, read);
   }
 

@@ -3,6 +3,7 @@ package dev.reeldock.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.lambda.ApiEvent;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Refusal;
 import java.net.URI;
 import java.util.List;
@@ -92,7 +93,7 @@ final class SubmitDecoderTest {
             URI.create("https://api.example/kling"),
             body,
             false);
-    return SubmitDecoder.decode(event, SubmitFixture.CALLER);
+    return new SubmitDecoder(SampleProfiles.KLING).decode(event, SubmitFixture.CALLER);
   }
 
   @ParameterizedTest

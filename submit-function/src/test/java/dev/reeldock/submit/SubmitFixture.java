@@ -85,7 +85,7 @@ final class SubmitFixture {
 
   static SubmitCall call(String caller, String body, @Nullable String idempotencyKey) {
     KindDescription description = Kinds.of(SampleTasks.MULTI_IMAGE2VIDEO);
-    Reading reading = description.read(Json.object(body).orElseThrow());
+    Reading reading = description.read(Json.object(body).orElseThrow(), SampleProfiles.KLING);
     return new SubmitCall(
         caller, description, reading.body(), "hash of " + body, reading.warnings(), idempotencyKey);
   }

@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.SampleImages;
+import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.provider.profile.SampleProfiles;
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever it answers, the answer is Kling's envelope with the id of the request. */
 final class SubmitFunctionTest {
   private final SubmitFixture fixture = new SubmitFixture();
-  private final SubmitFunction function =
-      new SubmitFunction(Calls.authorization(fixture.secrets), fixture.images, fixture.submit);
+  private final SubmitFunction function = function(SampleProfiles.KLING);
   private final Map<String, @Nullable Object> event =
       Calls.event("POST", Map.of("family", "videos", "kind", "multi-image2video"));
 
   SubmitFunctionTest() {
     event.put("body", SubmitFixture.BODY);
+  }
+
+  private SubmitFunction function(Profile profile) {
+    return new SubmitFunction(
+        profile, Calls.authorization(fixture.secrets), fixture.images, fixture.submit);
   }
 
   @Test
@@ -27,6 +37,57 @@ final class SubmitFunctionTest {
     assertThat(body.text("message")).contains("SUCCEED");
     assertThat(body.object("data").orElseThrow().text("task_id"))
         .contains(fixture.only().id().value());
+  }
+
+  @Test
+  void handleRequest_providerOfFlatAnswers_hasThemBesideTheEnvelope() {
+    fixture.clock.set(Instant.parse("2026-11-20T08:00:00.789Z"));
+
+    JsonObject answer = Calls.answer(function(SampleProfiles.ANYFAST), event);
+
+    assertThat(answer.text("body").orElseThrow().replace(fixture.only().id().value(), "ID"))
+        .isEqualTo(
+            """
+            {"code":0,"message":"SUCCEED","request_id":"11111111-2222-4333-8444-555555555555",\
+            "data":{"task_id":"ID","task_info":{"external_task_id":"order-1"},\
+            "task_status":"submitted","created_at":1795161600789,"updated_at":1795161600789},\
+            "id":"ID","task_id":"ID","object":"video","model":"kling-v1-6","status":"submitted",\
+            "progress":0,"created_at":1795161600}\
+            """);
+  }
+
+  @Test
+  void handleRequest_flatAnswerOfAnImageWithoutAModel_saysSo() {
+    event.put("pathParameters", Map.of("family", "images", "kind", "generations"));
+    event.put("body", "{\"prompt\":\"a boat\"}");
+
+    JsonObject body = Calls.body(Calls.answer(function(SampleProfiles.ANYFAST), event));
+
+    assertThat(body.text("object")).hasValue("image");
+    assertThat(body.text("model")).hasValue("");
+  }
+
+  static Stream<Profile> notFlat() {
+    return Stream.of(SampleProfiles.KLING, SampleProfiles.COMETAPI, SampleProfiles.YUTOAI);
+  }
+
+  @ParameterizedTest
+  @MethodSource("notFlat")
+  void handleRequest_anyOtherProvider_hasTheEnvelopeAlone(Profile profile) {
+    assertThat(Calls.body(Calls.answer(function(profile), event)).fields())
+        .containsOnlyKeys("code", "message", "request_id", "data");
+  }
+
+  @Test
+  void handleRequest_providerOfLess_isToldInHeaderAndHistory() {
+    String words =
+        "provider: after a lost answer to a submit, 'not found' proves nothing: a person decides";
+
+    JsonObject answer = Calls.answer(function(SampleProfiles.COMETAPI), event);
+
+    assertThat(answer.object("headers").orElseThrow().text(Warnings.HEADER).orElseThrow())
+        .endsWith("; " + words);
+    assertThat(fixture.only().history()).anyMatch(entry -> entry.detail().equals(words));
   }
 
   @Test

@@ -53,8 +53,7 @@ final class SubmitTest {
     assertThat(fixture.only().history())
         .filteredOn(entry -> entry.event().equals("warning"))
         .extracting(HistoryEntry::detail)
-        .anySatisfy(words -> assertThat(words).startsWith("image_list: some documentation"))
-        .anySatisfy(words -> assertThat(words).startsWith("model_name: kling-v1-6 was announced"));
+        .anySatisfy(words -> assertThat(words).startsWith("model_name: kling-v1-6 was retired"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.reeldock.submit;
 
 import dev.reeldock.media.InMemorySourceStore;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Failure;
 import dev.reeldock.task.Task;
@@ -17,6 +18,7 @@ final class UploadFixture {
   final SubmitFixture fixture = new SubmitFixture();
   final InMemorySourceStore sources = fixture.sources;
   private final Map<String, Integer> sequencers = new HashMap<>();
+  private Profile profile = SampleProfiles.KLING;
   private UploadDefaults defaults = new UploadDefaults("", "");
 
   UploadFixture withDefaults(String prompt, String model) {
@@ -24,16 +26,16 @@ final class UploadFixture {
     return this;
   }
 
+  UploadFixture withProvider(Profile other) {
+    profile = other;
+    return this;
+  }
+
   Upload upload() {
     UploadedTasks recorded =
         new UploadedTasks(
-            fixture.tasks,
-            sources,
-            fixture.wakeUps,
-            CALLER,
-            SampleProfiles.KLING.name(),
-            fixture.clock);
-    return new Upload(recorded, sources, defaults, fixture.clock);
+            fixture.tasks, sources, fixture.wakeUps, CALLER, profile.name(), fixture.clock);
+    return new Upload(profile, recorded, sources, defaults, fixture.clock);
   }
 
   /** Puts an object and tells of it. */

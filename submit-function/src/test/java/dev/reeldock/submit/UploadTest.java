@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.SampleImages;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
@@ -138,6 +139,23 @@ final class UploadTest {
         .extracting(entry -> entry.detail())
         .anyMatch(detail -> detail.startsWith("unheard_of: "))
         .anyMatch(detail -> detail.startsWith("image: some documentation expects a ratio"));
+  }
+
+  @Test
+  void run_providerOfLess_isToldInTheHistory() {
+    Task task =
+        bucket
+            .withProvider(SampleProfiles.YUTOAI)
+            .task(bucket.putImage("incoming/a.png", Map.of("kling-prompt", "A cat looks up")));
+
+    assertThat(task.history())
+        .filteredOn(entry -> entry.event().equals("warning"))
+        .extracting(entry -> entry.detail())
+        .containsExactly(
+            "provider: an outcome is learned from callbacks alone: if all are lost, a person must"
+                + " ask the provider",
+            "provider: a lost answer to a submit calls a person, as the provider cannot be asked by"
+                + " our id");
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The fields that several kinds have. */
 final class CommonFields {
-  static final Field MODEL_NAME = modelName(OPTIONAL);
-  static final Field NEGATIVE_PROMPT = new Field.Text("negative_prompt", OPTIONAL, 200, 2_500);
+  static final Field MODEL_NAME = new Field.Word("model_name", OPTIONAL, 100);
+  static final Field NEGATIVE_PROMPT = new Field.Text("negative_prompt", OPTIONAL, 2_500);
   static final Field CFG_SCALE = new Field.Decimal("cfg_scale", 0, 1);
   static final Field WATERMARK =
       new Field.Group("watermark_info", OPTIONAL, List.of(new Field.Flag("enabled")));
@@ -17,13 +17,8 @@ final class CommonFields {
 
   private CommonFields() {}
 
-  static Field modelName(Presence presence) {
-    return new Field.Word("model_name", presence, 100);
-  }
-
-  /** Gateways print 500 characters, Kling 2,500. */
   static Field prompt(Presence presence) {
-    return new Field.Text("prompt", presence, 500, 2_500);
+    return new Field.Text("prompt", presence, 2_500);
   }
 
   static Field image(String name) {

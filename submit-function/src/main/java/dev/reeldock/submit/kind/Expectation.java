@@ -11,7 +11,7 @@ final class Expectation {
 
   static String of(Field field) {
     return switch (field) {
-      case Field.Text text -> characters(text.max());
+      case Field.Text text -> "a text of at most " + text.max() + " characters";
       case Field.Word word -> "a word of at most " + word.max() + " characters";
       case Field.Choice choice -> "one of " + String.join(", ", choice.values());
       case Field.Whole whole -> "a whole number from " + whole.min() + " to " + whole.max();
@@ -24,21 +24,12 @@ final class Expectation {
               + ", or base64 of a jpg or png of at most 10 MB"
               + ", or the s3:// name of an object in the source bucket";
       case Field.Group group -> "an object of " + names(group.fields());
-      case Field.Items items -> objects(items, items.count().min());
+      case Field.Items items -> objects(items.count(), items.fields());
     };
   }
 
-  static String characters(int max) {
-    return "a text of at most " + max + " characters";
-  }
-
-  static String objects(Field.Items items, int min) {
-    return "a list of "
-        + min
-        + " to "
-        + items.count().max()
-        + " objects of "
-        + names(items.fields());
+  private static String objects(Bounds count, List<Field> fields) {
+    return "a list of " + count.min() + " to " + count.max() + " objects of " + names(fields);
   }
 
   private static String names(List<Field> fields) {

@@ -3,9 +3,8 @@ package dev.reeldock.submit.kind;
 import java.util.List;
 
 /**
- * A field of a request, and what the readings of the provider's documentation say of it. Where they
- * differ, {@code max}, {@code min} are the loosest bounds and the {@code disputed} ones the
- * strictest.
+ * A field of a request, and what every reading of the documentation says of it: where they differ,
+ * bounds are the loosest. What one provider's page says beyond that is the {@link Page}'s.
  */
 sealed interface Field {
   String name();
@@ -15,7 +14,7 @@ sealed interface Field {
   }
 
   /** Free text; lengths in characters. */
-  record Text(String name, Presence presence, int disputedMax, int max) implements Field {}
+  record Text(String name, Presence presence, int max) implements Field {}
 
   /** A name or id, on one line; a number is kept as it came. */
   record Word(String name, Presence presence, int max) implements Field {}

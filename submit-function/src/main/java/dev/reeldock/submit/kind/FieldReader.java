@@ -71,18 +71,17 @@ final class FieldReader {
     };
   }
 
+  /** A body's own fields may be on the provider's page: that is said when it is read. */
   private @Nullable Object undescribed(String name, JsonObject given) {
-    findings.add(Finding.warning(path + Came.word(name), "not a documented field; passed on"));
+    if (!path.isEmpty()) {
+      findings.add(Finding.warning(path + Came.word(name), "not a documented field; passed on"));
+    }
     return given.get(name);
   }
 
   private @Nullable Object scalar(Field field, JsonObject given) {
     return switch (Scalar.read(field, given, images)) {
       case Scalar.Read.Usable(Object value) -> value;
-      case Scalar.Read.Disputed(Object value, String expected, String came) -> {
-        findings.add(Finding.disputed(path + field.name(), expected, came));
-        yield value;
-      }
       case Scalar.Read.Unusable(String came) -> {
         refuse(field, came);
         yield given.get(field.name());

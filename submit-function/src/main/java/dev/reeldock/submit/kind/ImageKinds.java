@@ -8,10 +8,8 @@ import static dev.reeldock.submit.kind.CommonFields.WATERMARK;
 import static dev.reeldock.submit.kind.CommonFields.ids;
 import static dev.reeldock.submit.kind.CommonFields.image;
 import static dev.reeldock.submit.kind.CommonFields.images;
-import static dev.reeldock.submit.kind.CommonFields.modelName;
 import static dev.reeldock.submit.kind.CommonFields.oneOf;
 import static dev.reeldock.submit.kind.CommonFields.prompt;
-import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
 import static dev.reeldock.submit.kind.Presence.REQUIRED;
 
@@ -20,13 +18,10 @@ import dev.reeldock.task.Family;
 import dev.reeldock.task.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The kinds that make images. Source: Kling's pages of 2026 and a gateway's. */
 final class ImageKinds {
-  private static final Models MODELS =
-      new Models(Set.of("kling-v2-1", "kling-v3"), Set.of("kling-v1", "kling-v1-5", "kling-v2"));
   private static final Field RATIO =
       oneOf("aspect_ratio", "16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9");
   private static final Field COUNT = new Field.Whole("n", OPTIONAL, 1, 9);
@@ -39,7 +34,7 @@ final class ImageKinds {
     return new KindDescription(
         new Kind(Family.IMAGES, "multi-image2image"),
         List.of(
-            modelName(DISPUTED),
+            MODEL_NAME,
             prompt(OPTIONAL),
             NEGATIVE_PROMPT,
             images("subject_image_list", "subject_image", Bounds.upTo(4)),
@@ -51,7 +46,7 @@ final class ImageKinds {
             CALLBACK_URL,
             EXTERNAL_TASK_ID),
         Map.of("scence_image", "scene_image"), // a gateway's page has it so throughout
-        List.of(new Models(Set.of("kling-v2-1"), Set.of("kling-v2"))));
+        List.of(ModelRule.of("images/multi-image2image")));
   }
 
   static KindDescription generations() {
@@ -78,11 +73,10 @@ final class ImageKinds {
 
   private static List<Rule> generationRules() {
     return List.of(
-        MODELS,
+        ModelRule.of("images/generations"),
         ImageKinds::elementsBesideTheImage,
         Rules.disputedTogether("negative_prompt", "image"),
-        Rules.disputedWithout("image_reference", "image"),
-        Rules.only("image_reference", _ -> true, Set.of("kling-v1-5", "kling-v2-1"), MODELS));
+        Rules.disputedWithout("image_reference", "image"));
   }
 
   private static Stream<Finding> elementsBesideTheImage(JsonObject body) {

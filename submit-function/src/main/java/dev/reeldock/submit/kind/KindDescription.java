@@ -1,13 +1,16 @@
 package dev.reeldock.submit.kind;
 
 import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +32,13 @@ public record KindDescription(
         .anyMatch(field -> field instanceof Field.Image && field.name().equals("image"));
   }
 
-  /** Reads a caller's body; {@code ""} and null are absent. */
-  public Reading read(JsonObject body) {
-    return read(body, UnaryOperator.identity());
+  /**
+   * Reads a caller's body; {@code ""} and null are absent.
+   *
+   * @param profile whose page is asked as well
+   */
+  public Reading read(JsonObject body, Profile profile) {
+    return read(body, profile, UnaryOperator.identity());
   }
 
   /**
@@ -39,24 +46,30 @@ public record KindDescription(
    *
    * @param images makes of such a text one that the API would take
    */
-  public Reading read(JsonObject body, UnaryOperator<String> images) {
+  public Reading read(JsonObject body, Profile profile, UnaryOperator<String> images) {
+    Page page = Page.of(profile, kind);
     List<Finding> findings = new ArrayList<>();
-    JsonObject spelt = spelt(body, findings);
+    JsonObject spelt = spelt(new PageSpelling(page.page()).read(body, fields), findings);
     JsonObject read = new FieldReader("", images, findings).object(fields, spelt);
     rules.forEach(rule -> rule.check(read).forEach(findings::add));
     images(read).forEach(image -> image.checkInline().ifPresent(findings::add));
+    page.check(read, names(fields, Field::name), names(findings, Finding::field))
+        .forEach(findings::add);
     return Reading.of(read, findings);
   }
 
   private JsonObject spelt(JsonObject body, List<Finding> findings) {
     Map<String, @Nullable Object> spelt = new LinkedHashMap<>(body.fields());
     spellings.forEach((other, right) -> {
-      if (FieldReader.present(spelt, other) && !FieldReader.present(spelt, right)) {
-        spelt.put(right, spelt.remove(other));
+      if (PageSpelling.rename(spelt, other, right)) {
         findings.add(Finding.warning(other, "sent as " + right));
       }
     });
     return new JsonObject(spelt);
+  }
+
+  private static <T> Set<String> names(List<T> items, Function<T, String> name) {
+    return items.stream().map(name).collect(Collectors.toSet());
   }
 
   /** Every image that the description names, of a body that has been read. */

@@ -1,10 +1,6 @@
 package dev.reeldock.submit.kind;
 
-import dev.reeldock.json.JsonObject;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that several kinds share. */
@@ -58,38 +54,5 @@ final class Rules {
         body.get("voice_list") != null && !body.text("sound").filter("on"::equals).isPresent()
             ? Stream.of(Finding.disputed("voice_list", "sound to be on", "no sound"))
             : Stream.empty();
-  }
-
-  /** A value that these models take in mode pro only; without a mode it is std. */
-  static Rule proOnly(String field, Predicate<String> values, Set<String> models) {
-    return body -> {
-      String model = body.text("model_name").orElse("");
-      String mode = body.text("mode").orElse("none");
-      boolean applies = models.contains(model) && !mode.equals("pro") && has(body, field, values);
-      return applies
-          ? Stream.of(Finding.disputed("mode", "pro for " + field + " with " + model, mode))
-          : Stream.empty();
-    };
-  }
-
-  /** A value that is documented for some models only. Unknown models may do anything. */
-  static Rule only(String field, Predicate<String> values, Set<String> models, Models known) {
-    return body -> {
-      String model = body.text("model_name").orElse("");
-      boolean applies =
-          known.documents(model) && !models.contains(model) && has(body, field, values);
-      return applies
-          ? Stream.of(
-              Finding.disputed(field, "it only with " + names(models, known), "it with " + model))
-          : Stream.empty();
-    };
-  }
-
-  private static boolean has(JsonObject body, String field, Predicate<String> values) {
-    return body.get(field) != null && values.test(String.valueOf(body.get(field)));
-  }
-
-  private static String names(Set<String> models, Models known) {
-    return models.stream().filter(known::documents).sorted().collect(Collectors.joining(", "));
   }
 }

@@ -14,8 +14,6 @@ final class Scalar {
     /** In its documented type. */
     record Usable(Object value) implements Read {}
 
-    record Disputed(Object value, String expected, String came) implements Read {}
-
     record Unusable(String came) implements Read {}
   }
 
@@ -69,13 +67,9 @@ final class Scalar {
 
   private static Read text(Field.Text field, String text) {
     int length = text.codePointCount(0, text.length());
-    String came = length + " characters";
-    if (length > field.max()) {
-      return new Read.Unusable(came);
-    }
-    return length > field.disputedMax()
-        ? new Read.Disputed(text, Expectation.characters(field.disputedMax()), came)
-        : new Read.Usable(text);
+    return length <= field.max()
+        ? new Read.Usable(text)
+        : new Read.Unusable(length + " characters");
   }
 
   private static Read word(Field.Word field, String text, @Nullable Object value) {

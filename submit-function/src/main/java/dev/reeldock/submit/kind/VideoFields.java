@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The fields of videos that have fields of their own. Kling's page of 2025 calls a movement's type,
- * a mask and its points optional, that of 2026 required; a shot's index only gateways require.
+ * a mask and its points optional, that of 2026 required.
  */
 final class VideoFields {
   private VideoFields() {}
@@ -21,8 +21,8 @@ final class VideoFields {
         OPTIONAL,
         Bounds.upTo(6),
         List.of(
-            Field.Whole.unbounded("index", DISPUTED),
-            new Field.Text("prompt", REQUIRED, 512, 512),
+            Field.Whole.unbounded("index", OPTIONAL),
+            new Field.Text("prompt", REQUIRED, 512),
             new Field.Choice("duration", REQUIRED, List.of(seconds(1)))));
   }
 
@@ -58,7 +58,7 @@ final class VideoFields {
     return new Field.Items(
         "trajectories",
         DISPUTED,
-        Bounds.between(2, 77),
+        new Bounds(2, 77),
         List.of(Field.Whole.unbounded("x", DISPUTED), Field.Whole.unbounded("y", DISPUTED)));
   }
 

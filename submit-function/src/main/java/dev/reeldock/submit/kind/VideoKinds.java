@@ -11,14 +11,12 @@ import static dev.reeldock.submit.kind.CommonFields.image;
 import static dev.reeldock.submit.kind.CommonFields.images;
 import static dev.reeldock.submit.kind.CommonFields.oneOf;
 import static dev.reeldock.submit.kind.CommonFields.prompt;
-import static dev.reeldock.submit.kind.Presence.DISPUTED;
 import static dev.reeldock.submit.kind.Presence.OPTIONAL;
 
 import dev.reeldock.task.Family;
 import dev.reeldock.task.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The kinds that make videos. Source: Kling's pages of 2025 and 2026 and those of gateways. */
@@ -58,7 +56,7 @@ final class VideoKinds {
                 image("static_mask", ImageUse.MASK),
                 VideoFields.dynamicMasks())),
         Map.of(),
-        and(VideoModels.ofAnImage(), and(rules(false), imageRules())));
+        and(rules("videos/image2video", false), imageRules()));
   }
 
   private static List<Rule> imageRules() {
@@ -77,20 +75,17 @@ final class VideoKinds {
         new Kind(Family.VIDEOS, "text2video"),
         and(FIELDS, List.of(RATIO)),
         Map.of(),
-        and(VideoModels.ofAText(), rules(true)));
+        rules("videos/text2video", true));
   }
 
-  /**
-   * A list has 1 or 2 to 4 images, a prompt 500, 2,500 or 5,000 characters and is required or not,
-   * depending on whom one reads.
-   */
+  /** A prompt has up to 5,000 characters and is required or not, depending on whom one reads. */
   static KindDescription multiImageToVideo() {
     return new KindDescription(
         new Kind(Family.VIDEOS, "multi-image2video"),
         List.of(
             MODEL_NAME,
-            images("image_list", "image", Bounds.upTo(4).disputedBelow(2)),
-            new Field.Text("prompt", DISPUTED, 500, 5_000),
+            images("image_list", "image", Bounds.upTo(4)),
+            new Field.Text("prompt", OPTIONAL, 5_000),
             NEGATIVE_PROMPT,
             oneOf("mode", "std", "pro"),
             oneOf("duration", "5", "10"),
@@ -102,11 +97,12 @@ final class VideoKinds {
             CALLBACK_URL,
             EXTERNAL_TASK_ID),
         Map.of(),
-        List.of(new Models(Set.of(), Set.of("kling-v1-6"))));
+        List.of(ModelRule.of("videos/multi-image2video")));
   }
 
-  private static List<Rule> rules(boolean promptNeeded) {
+  private static List<Rule> rules(String kind, boolean promptNeeded) {
     return List.of(
+        ModelRule.of(kind),
         new MultiShot(promptNeeded),
         new CameraControl(),
         Rules.exclusive(List.of(List.of("element_list"), List.of("voice_list"))),

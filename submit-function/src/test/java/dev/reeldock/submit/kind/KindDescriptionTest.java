@@ -1,5 +1,6 @@
 package dev.reeldock.submit.kind;
 
+import static dev.reeldock.provider.profile.SampleProfiles.KLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.Json;
@@ -42,7 +43,8 @@ final class KindDescriptionTest {
       })
   void read_anySpelling_isTheDocumentedTypeAndNothingIsAdded(
       String kind, String body, String meant) {
-    assertThat(Json.text(description(kind).read(object(body)).body().fields())).isEqualTo(meant);
+    assertThat(Json.text(description(kind).read(object(body), KLING).body().fields()))
+        .isEqualTo(meant);
   }
 
   static Stream<String> bodiesWithASecret() {
@@ -63,7 +65,7 @@ final class KindDescriptionTest {
   @ParameterizedTest
   @MethodSource("bodiesWithASecret")
   void read_freeTextUrlOrImage_isNeverRepeated(String body) {
-    Reading reading = description("image2video").read(object(body));
+    Reading reading = description("image2video").read(object(body), KLING);
 
     assertThat(reading.refusal()).isPresent();
     assertThat(reading.refusal() + " " + reading.warnings()).doesNotContain("unpublished");
@@ -72,7 +74,7 @@ final class KindDescriptionTest {
   @Test
   void read_longWordWhereFewAreAllowed_isCut() {
     Reading reading =
-        description("image2video").read(object("{\"mode\":\"" + "m".repeat(999) + "\"}"));
+        description("image2video").read(object("{\"mode\":\"" + "m".repeat(999) + "\"}"), KLING);
 
     assertThat(reading.refusal())
         .hasValueSatisfying(words -> assertThat(words).hasSizeLessThan(120));
@@ -85,12 +87,12 @@ final class KindDescriptionTest {
       body.append(",\"f").append(i).append("\":1");
     }
 
-    assertThat(description("image2video").read(object(body + "}")).warnings()).hasSize(10);
+    assertThat(description("image2video").read(object(body + "}"), KLING).warnings()).hasSize(10);
   }
 
   @Test
   void read_fieldNameWithControlCharacters_isNotRepeated() {
-    Reading reading = description("image2video").read(object("{\"a\\r\\nb\":1}"));
+    Reading reading = description("image2video").read(object("{\"a\\r\\nb\":1}"), KLING);
 
     assertThat(reading.warnings().toString()).doesNotContain("\r").doesNotContain("\n");
   }
@@ -109,7 +111,7 @@ final class KindDescriptionTest {
 
     JsonObject replaced =
         description.replaceImages(
-            description.read(object(body)).body(),
+            description.read(object(body), KLING).body(),
             image -> {
               images.add(image);
               return "replaced";

@@ -3,6 +3,7 @@ package dev.reeldock.submit.kind;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.media.SampleImages;
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.submit.Images;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,23 +19,42 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One kind's lines of {@code rules/<kind>.txt}: what documentation says, and what follows. */
-record RuleTable(KindDescription description, JsonObject valid, List<Line> lines) {
+/**
+ * One kind's lines of {@code rules/<profile>/<kind>.txt}: what documentation says, and what
+ * follows.
+ *
+ * @param warnings what is said of the valid body, and so of each line's
+ */
+record RuleTable(
+    Profile profile,
+    KindDescription description,
+    JsonObject valid,
+    List<String> warnings,
+    List<Line> lines) {
   private static final String VALID = "# Valid: ";
-  private static final Pattern TEXT = Pattern.compile("@text\\((\\d+)\\)");
+  private static final String WARNS = "# Warns: ";
+  private static final Pattern TEXT = Pattern.compile("@(text|smiles)\\((\\d+)\\)");
   private static final Pattern PNG = Pattern.compile("@png\\((\\d+)\\)");
   private static final Pattern SIDES = Pattern.compile("@(png|jpeg)\\[(\\d+)x(\\d+)]");
 
   /** One rule: the valid body with this change, and what is then said. */
   record Line(String source, String change, String verdict) {}
 
-  static RuleTable of(KindDescription description) {
-    List<String> text = read("/rules/" + description.kind().name() + ".txt");
-    String valid = text.stream().filter(line -> line.startsWith(VALID)).findFirst().orElseThrow();
+  static RuleTable of(Profile profile, KindDescription description) {
+    List<String> text = read("/rules/" + profile.name() + "/" + description.kind().name() + ".txt");
     return new RuleTable(
+        profile,
         description,
-        Json.object(valid.substring(VALID.length())).orElseThrow(),
+        Json.object(head(text, VALID).getFirst()).orElseThrow(),
+        head(text, WARNS),
         text.stream().filter(line -> !line.startsWith("#")).map(RuleTable::line).toList());
+  }
+
+  private static List<String> head(List<String> text, String start) {
+    return text.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .toList();
   }
 
   private static Line line(String text) {
@@ -45,12 +65,15 @@ record RuleTable(KindDescription description, JsonObject valid, List<Line> lines
   Reading read(Line line) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(valid.fields());
     fields.putAll(Json.object(spelledOut(line.change())).orElseThrow().fields());
-    return description.read(new JsonObject(fields));
+    return description.read(new JsonObject(fields), profile);
   }
 
   private static String spelledOut(String change) {
     String texts =
-        TEXT.matcher(change).replaceAll(match -> "x".repeat(Integer.parseInt(match.group(1))));
+        TEXT.matcher(change)
+            .replaceAll(match ->
+                (match.group(1).equals("text") ? "x" : "\uD83D\uDE00")
+                    .repeat(Integer.parseInt(match.group(2))));
     return PNG.matcher(SIDES.matcher(texts).replaceAll(RuleTable::image))
         .replaceAll(match -> png(Integer.parseInt(match.group(1))))
         .replace("@lines", lines(Images.PNG))

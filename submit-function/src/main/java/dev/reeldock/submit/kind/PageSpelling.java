@@ -1,0 +1,54 @@
+package dev.reeldock.submit.kind;
+
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.provider.profile.KindPage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body that names and types fields as the provider's own page does. Nothing is said of it:
+ * it is sent as it came.
+ */
+final class PageSpelling {
+  private final KindPage page;
+
+  PageSpelling(KindPage page) {
+    this.page = page;
+  }
+
+  /** The body as Kling's page would have it. */
+  JsonObject read(JsonObject body, List<Field> fields) {
+    Map<String, @Nullable Object> read = new LinkedHashMap<>(body.fields());
+    page.spelling().forEach((right, own) -> rename(read, own, right));
+    fields.forEach(field -> read.computeIfPresent(field.name(), (_, it) -> shaped(field, it)));
+    return new JsonObject(read);
+  }
+
+  /** Where both names are given, each stays what it is. */
+  static boolean rename(Map<String, @Nullable Object> body, String other, String right) {
+    if (!FieldReader.present(body, other) || FieldReader.present(body, right)) {
+      return false;
+    }
+    body.put(right, body.remove(other));
+    return true;
+  }
+
+  private Object shaped(Field field, Object value) {
+    KindPage.Shape shape = page.shapes().get(field.name());
+    if (shape == KindPage.Shape.TEXTS
+        && field instanceof Field.Items items
+        && value instanceof List<?> list) {
+      return list.stream().map(item -> object(items, item)).toList();
+    }
+    boolean single = value instanceof Map<?, ?> object && !object.isEmpty();
+    return shape == KindPage.Shape.OBJECT && single ? List.of(value) : value;
+  }
+
+  private static Object object(Field.Items items, Object item) {
+    return item instanceof String text && items.fields().size() == 1
+        ? Map.of(items.fields().getFirst().name(), text)
+        : item;
+  }
+}
