@@ -1,15 +1,18 @@
 package dev.reeldock.local.journeys;
 
 import dev.reeldock.local.kling.Order;
+import dev.reeldock.local.openapi.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Calls Reeldock as a client of Kling calls Kling. Follows no redirect. */
 final class ApiClient implements AutoCloseable {
@@ -20,13 +23,21 @@ final class ApiClient implements AutoCloseable {
   private final URI baseUrl;
   private final String callerKey;
 
+  private final Consumer<Exchange> recorder;
+
   URI baseUrl() {
     return baseUrl;
   }
 
   ApiClient(URI baseUrl, String callerKey) {
+    this(baseUrl, callerKey, _ -> {});
+  }
+
+  /** With somebody who hears of every call and its answer. */
+  ApiClient(URI baseUrl, String callerKey, Consumer<Exchange> recorder) {
     this.baseUrl = baseUrl;
     this.callerKey = callerKey;
+    this.recorder = recorder;
   }
 
   Answer submit(Order order) {
@@ -121,7 +132,9 @@ final class ApiClient implements AutoCloseable {
 
   private Answer send(HttpRequest.Builder request) {
     try {
-      return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+      HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      recorder.accept(Exchange.of(answer));
+      return new Answer(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

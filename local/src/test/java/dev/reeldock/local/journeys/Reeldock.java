@@ -22,6 +22,7 @@ final class Reeldock implements Stack {
   private final FakeKling kling;
   private final LocalReeldock stack;
   private final LogLines logs = new LogLines();
+  private final Traffic traffic = new Traffic();
   private final ApiClient api;
   private final TaskTable table;
   private final ResultFolder results;
@@ -38,7 +39,7 @@ final class Reeldock implements Stack {
             .withLogs(logs);
     Template template = Template.read(Path.of("../template.yaml"));
     stack = LocalReeldock.start(SharedEmulators.get(), template, settings, kling);
-    api = new ApiClient(stack.baseUrl(), stack.callerKey());
+    api = apiWith(stack.callerKey());
     table =
         new TaskTable(
             DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create()).build(),
@@ -128,6 +129,11 @@ final class Reeldock implements Stack {
     return logs;
   }
 
+  /** What its clients have said and heard. */
+  Traffic traffic() {
+    return traffic;
+  }
+
   @Override
   public String secret(String logicalId) {
     return stack.sandbox().secret(logicalId);
@@ -139,10 +145,15 @@ final class Reeldock implements Stack {
     stack.sandbox().putSecret(logicalId, value);
   }
 
+  /** Only before the functions have read it, as {@link #putSecret}. */
+  void removeSecret(String logicalId) {
+    SharedEmulators.get().secrets().remove(physicalId(logicalId));
+  }
+
   /** The API, called with this instead of the key of the stack's first caller. */
   @Override
   public ApiClient apiWith(String bearer) {
-    return new ApiClient(stack.baseUrl(), bearer);
+    return new ApiClient(stack.baseUrl(), bearer, traffic);
   }
 
   /** Submits and expects to be told that the task is taken. */

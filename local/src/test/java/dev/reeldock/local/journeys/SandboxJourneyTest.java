@@ -1,6 +1,10 @@
 package dev.reeldock.local.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.openapi.ApiDocument;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -11,6 +15,11 @@ final class SandboxJourneyTest extends AskingSuite {
   @BeforeAll
   void addTheOtherCaller() {
     Callers.addTheOther(reeldock);
+  }
+
+  @AfterAll
+  void everythingWasSaidAsDocumented() {
+    assertThat(reeldock.traffic().problems(ApiDocument.read())).isEmpty();
   }
 
   @Override

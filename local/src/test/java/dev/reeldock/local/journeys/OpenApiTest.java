@@ -1,0 +1,170 @@
+package dev.reeldock.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeldock.json.JsonObject;
+import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.openapi.ApiDocument;
+import dev.reeldock.local.openapi.Exchange;
+import dev.reeldock.local.openapi.Operation;
+import dev.reeldock.submit.kind.Kinds;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** docs/openapi.yaml, held against the template, the kinds, and what the sandbox really answers. */
+final class OpenApiTest {
+  /** Documented and never heard here, and why. */
+  private static final Map<String, String> UNHEARD =
+      Map.of(
+          "(GET|HEAD) .* 429", "API Gateway's throttle, which the sandbox lacks",
+          "POST /(kling/uploads|callbacks/.*) 429", "the same",
+          ".* 5XX", "API Gateway's, of a function that is late or broken; none is");
+
+  @AutoClose private static final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
+
+  @AutoClose
+  private static final Reeldock broken = Reeldock.withoutSchedule(FakeKlingSettings.fast());
+
+  private static final ApiDocument document = ApiDocument.read();
+
+  @BeforeAll
+  static void callEverything() {
+    DocumentedTour.through(reeldock, document);
+    DocumentedTour.withoutSecrets(broken);
+  }
+
+  @Test
+  void problems_document_areNone() {
+    assertThat(document.problems()).isEmpty();
+    assertThat(document.problemsOfExamples()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operationId: createGeneration, operationid: createGeneration",
+    "operationId: createGeneration, operationId: getGeneration",
+    "openapi: 3.1.0, openapi: 3.0.1",
+    "requestBody:, body:",
+    "schemas/Generation\", schemas/Generations\"",
+    "{ type: integer, { type: int",
+    "in: query, in: body",
+  })
+  void problems_documentChangedInOnePlace_areSome(String right, String wrong) {
+    String yaml = ApiDocument.text();
+
+    assertThat(yaml).contains(right);
+    assertThat(ApiDocument.parse(yaml.replace(right, wrong)).problems()).isNotEmpty();
+  }
+
+  @Test
+  void operations_document_areTheTemplatesRoutes() {
+    Set<Door> documented =
+        document.operations().stream().map(OpenApiTest::door).collect(Collectors.toSet());
+
+    assertThat(documented).isEqualTo(Door.all().collect(Collectors.toSet()));
+  }
+
+  /** A kind's paths are those of one route. */
+  private static Door door(Operation operation) {
+    String path = operation.path().replaceFirst("^/v1/[^/{]+/[^/{]+", "/v1/{family}/{kind}");
+    String api = operation.stage().equals("/callbacks") ? "CallbackApi" : "Api";
+    return new Door(api, operation.method(), path);
+  }
+
+  @Test
+  void kinds_document_areThoseThatAreBuilt() {
+    assertThat(creates().map(OpenApiTest::kindPath))
+        .containsExactlyInAnyOrderElementsOf(Kinds.paths());
+  }
+
+  private static Stream<Operation> creates() {
+    return document.operations().stream()
+        .filter(operation -> operation.method().equals("POST"))
+        .filter(operation -> operation.path().startsWith("/v1/"));
+  }
+
+  private static String kindPath(Operation operation) {
+    return operation.path().substring("/v1/".length());
+  }
+
+  @Test
+  void fields_document_areRead() {
+    creates()
+        .forEach(operation -> {
+          JsonObject body = new JsonObject(Map.of("no_such_field", 1, "prompt", "Any"));
+          assertThat(unknown(operation, body)).containsExactly("no_such_field");
+          for (String field : operation.fields()) {
+            assertThat(unknown(operation, new JsonObject(Map.of(field, "1")))).as(field).isEmpty();
+          }
+        });
+  }
+
+  private static List<String> unknown(Operation operation, JsonObject body) {
+    return Kinds.named(kindPath(operation)).orElseThrow().read(body).warnings().stream()
+        .filter(warning -> warning.endsWith("not a documented field; passed on"))
+        .map(warning -> warning.substring(0, warning.indexOf(':')))
+        .toList();
+  }
+
+  @Test
+  void problems_everyExchange_areNone() {
+    assertThat(exchanges().count()).isGreaterThan(150);
+    assertThat(reeldock.traffic().problems(document)).isEmpty();
+    assertThat(broken.traffic().problems(document)).isEmpty();
+  }
+
+  private static Stream<Exchange> exchanges() {
+    return Stream.of(reeldock, broken).flatMap(stack -> stack.traffic().with(document));
+  }
+
+  @Test
+  void answers_document_haveAllBeenHeardButTheNamed() {
+    Set<String> heard =
+        exchanges().map(document::pair).flatMap(Optional::stream).collect(Collectors.toSet());
+    List<String> unheard =
+        document.operations().stream()
+            .flatMap(operation -> operation.statuses().stream().map(it -> operation + " " + it))
+            .filter(pair -> !heard.contains(pair))
+            .toList();
+
+    assertThat(unheard).allMatch(pair -> UNHEARD.keySet().stream().anyMatch(pair::matches));
+    for (String named : UNHEARD.keySet()) {
+      assertThat(unheard).as(named).anyMatch(pair -> pair.matches(named));
+      assertThat(heard).as(named).noneMatch(pair -> pair.matches(named));
+    }
+  }
+
+  /** Each differs from what was really heard in one place. */
+  @Test
+  void problems_exchangeChangedInOnePlace_areSome() {
+    Exchange stored =
+        exchanges().filter(it -> it.body().contains("\"sha256\"")).findFirst().orElseThrow();
+    Exchange redirect = exchanges().filter(it -> it.status() == 302).findFirst().orElseThrow();
+    HttpHeaders html = HttpHeaders.of(Map.of("Content-Type", List.of("text/html")), (_, _) -> true);
+    HttpHeaders ours = HttpHeaders.of(Map.of("Reeldock-New", List.of("1")), (_, _) -> true);
+
+    assertThat(
+            List.of(
+                stored.withStatus(418),
+                stored.withStatus(400),
+                stored.withHeaders(html),
+                stored.withBody(stored.body().replaceFirst("\\{", "{\"more\":1,")),
+                stored.withBody(stored.body().replaceFirst("\"sha256\"", "\"sha\"")),
+                stored.withBody(stored.body().replace("\"succeed\"", "\"processing\"")),
+                stored.withBody(stored.body().replaceFirst("\"bytes\":", "\"more\":1,\"bytes\":")),
+                redirect.withHeaders(html),
+                redirect.withHeaders(ours),
+                redirect.withBody("{}")))
+        .allMatch(changed -> !document.problems(changed).isEmpty());
+  }
+}
