@@ -7,6 +7,7 @@ import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.openapi.ApiDocument;
 import dev.reeldock.local.openapi.Exchange;
 import dev.reeldock.local.openapi.Operation;
+import dev.reeldock.provider.profile.Profiles;
 import dev.reeldock.submit.kind.Kinds;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -110,7 +111,11 @@ final class OpenApiTest {
   }
 
   private static List<String> unknown(Operation operation, JsonObject body) {
-    return Kinds.named(kindPath(operation)).orElseThrow().read(body).warnings().stream()
+    return Kinds.named(kindPath(operation))
+        .orElseThrow()
+        .read(body, Profiles.shipped("kling"))
+        .warnings()
+        .stream()
         .filter(warning -> warning.endsWith("not a documented field; passed on"))
         .map(warning -> warning.substring(0, warning.indexOf(':')))
         .toList();
