@@ -49,6 +49,13 @@ final class RulesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("klings")
+  void read_theValidBody_hasNothingToBeSaid(RuleTable table) {
+    assertThat(table.warnings()).isEmpty();
+    read_theValidBody_isWhatItsTableSays(table);
+  }
+
+  @ParameterizedTest
   @MethodSource("tables")
   void read_theValidBody_isWhatItsTableSays(RuleTable table) {
     Reading reading = table.description().read(table.valid(), table.profile());
