@@ -3,7 +3,7 @@
 # What a person gave on the command line, unchanged by any shell.
 export IMAGES PROMPT KINDS CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET
 
-.PHONY: help run sandbox test e2e package deploy adopt format clean
+.PHONY: help run sandbox test e2e fuzz package deploy adopt format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
@@ -19,10 +19,13 @@ sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=80
 
 test: ## build, check and test everything, deployed to a LocalStack too
 	@python3 -B -m unittest discover --quiet -s e2e/tests
-	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run=
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run=fuzz
 
 e2e: ## of make test, only what is deployed to a LocalStack
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LocalStackJourneyIT -Dfailsafe.failIfNoSpecifiedTests=false
+
+fuzz: ## not of make test: a minute of calls and bytes that generators make, on this machine only: SECONDS=60
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dfuzz.seconds="$(or $(SECONDS),60)" -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SchemathesisIT,JazzerIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 package: ## build the functions' zips
 	@jdk=$(JDK) && $(MAVEN) --quiet package -DskipTests && ls -l */target/*-function.zip

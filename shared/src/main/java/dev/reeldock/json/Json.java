@@ -51,7 +51,7 @@ public final class Json {
       return JR.anyFrom(parser) instanceof Map<?, ?> map && parser.nextToken() == null
           ? Optional.of(JsonObject.of(map))
           : Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) { // an exponent that no number here can have
       return Optional.empty();
     }
   }

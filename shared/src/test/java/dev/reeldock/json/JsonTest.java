@@ -79,6 +79,12 @@ final class JsonTest {
     return "{\"a\":".repeat(depth - 1) + "{}" + "}".repeat(depth - 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e10000001201", "1E-99999999999", "1e-2147483648"})
+  void object_aNumberOfTooManyExponentDigits_isEmpty(String number) {
+    assertThat(Json.object("{\"a\":" + number + "}")).isEmpty();
+  }
+
   @Test
   void object_aNumberOfTooManyDigits_isEmpty() {
     assertThat(Json.object("{\"a\":" + "1".repeat(65) + "}")).isEmpty();

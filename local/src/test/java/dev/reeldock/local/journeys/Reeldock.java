@@ -22,6 +22,7 @@ final class Reeldock implements Stack {
   private final FakeKling kling;
   private final LocalReeldock stack;
   private final LogLines logs = new LogLines();
+  private final Invocations invocations = new Invocations();
   private final Traffic traffic = new Traffic();
   private final ApiClient api;
   private final TaskTable table;
@@ -36,6 +37,7 @@ final class Reeldock implements Stack {
         settingsOfItsOwn
             .withMinute(minute)
             .withRedeliveryAfter(Duration.ofMillis(300))
+            .withListener(invocations)
             .withLogs(logs);
     Template template = Template.read(Path.of("../template.yaml"));
     stack = LocalReeldock.start(SharedEmulators.get(), template, settings, kling);
@@ -127,6 +129,10 @@ final class Reeldock implements Stack {
 
   LogLines logs() {
     return logs;
+  }
+
+  Invocations invocations() {
+    return invocations;
   }
 
   /** What its clients have said and heard. */

@@ -46,6 +46,17 @@ final class TaskTable implements AutoCloseable {
     return dynamoDb.scan(scan -> scan.tableName(name).consistentRead(true)).count();
   }
 
+  List<String> taskIds() {
+    return dynamoDb
+        .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
+        .items()
+        .stream()
+        .map(item -> Objects.requireNonNull(item.get("pk")).s())
+        .filter(key -> key.startsWith("TASK#"))
+        .map(key -> key.substring("TASK#".length()))
+        .toList();
+  }
+
   /** The next look at the task, if there is to be one, is now. */
   void makeDue(String taskId) {
     try {
