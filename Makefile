@@ -22,7 +22,7 @@ test: ## build, check and test everything, deployed to a LocalStack too
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run=fuzz
 
 e2e: ## of make test, only what is deployed to a LocalStack
-	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LocalStackJourneyIT -Dfailsafe.failIfNoSpecifiedTests=false
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LocalStackJourneyIT,LocalStackGatewayIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 fuzz: ## not of make test: a minute of calls and bytes that generators make, on this machine only: SECONDS=60
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dfuzz.seconds="$(or $(SECONDS),60)" -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SchemathesisIT,JazzerIT -Dfailsafe.failIfNoSpecifiedTests=false

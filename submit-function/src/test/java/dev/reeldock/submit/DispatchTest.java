@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
@@ -45,6 +46,25 @@ final class DispatchTest {
     assertThat(fixture.find(oldest.id()).state()).isInstanceOf(TaskState.Submitted.class);
     assertThat(fixture.find(middle.id()).state()).isEqualTo(new TaskState.Queued());
     assertThat(fixture.waiting()).containsExactly(middle.id(), youngest.id());
+  }
+
+  /** Of the provider that the stack had before: this one must not be sold its tasks. */
+  @Test
+  void run_poolOfAnotherProvider_sendsNothingAndCallsForALook() {
+    new Dispatch(
+            SampleProfiles.COMETAPI.name(),
+            new Turns(fixture.tasks, fixture.clock),
+            fixture.attempt,
+            fixture.wakeUps)
+        .run(SubmitFixture.POOL, () -> true, _ -> {});
+
+    assertThat(fixture.kling.submissions()).isEmpty();
+    assertThat(fixture.waiting()).containsExactly(oldest.id(), middle.id(), youngest.id());
+    assertThat(fixture.wakeUps.sent())
+        .containsExactly(
+            new WakeUp.Collect(oldest.id()),
+            new WakeUp.Collect(middle.id()),
+            new WakeUp.Collect(youngest.id()));
   }
 
   @Test

@@ -2,8 +2,6 @@ package dev.reeldock.local.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ class InvariantsDocTest {
     Set<String> named = new TreeSet<>(Texts.codeSpans(invariants));
     named.removeIf(name -> !name.matches(TEST));
 
-    assertThat(named).isNotEmpty().isSubsetOf(testsOfTheSources());
+    assertThat(named).isNotEmpty().isSubsetOf(TestsOfTheSources.all());
   }
 
   @Test
@@ -30,15 +28,5 @@ class InvariantsDocTest {
         .allSatisfy(heading ->
             assertThat(Texts.section(heading, invariants))
                 .containsPattern("`" + TEST + "`|\\[not yet enforced]"));
-  }
-
-  private static Set<String> testsOfTheSources() {
-    Set<String> tests = new HashSet<>();
-    for (Path source : Repository.testSources()) {
-      String type = source.getFileName().toString().replace(".java", "");
-      Texts.all("(?:void|ArchRule) (\\w+)", Repository.text(source))
-          .forEach(method -> tests.add(type + "." + method));
-    }
-    return tests;
   }
 }

@@ -9,6 +9,7 @@ import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.provider.http.HttpKlingClient;
+import dev.reeldock.provider.profile.Profiles;
 import dev.reeldock.task.Family;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
@@ -55,7 +56,7 @@ public final class AnswersTarget {
   private static KlingClient client(int status, byte[] body) {
     return new HttpKlingClient(
         new ScriptedHttpClient(status, body),
-        URI.create("https://kling.example"),
+        Profiles.shipped("kling"),
         new Key(),
         InstantSource.system());
   }

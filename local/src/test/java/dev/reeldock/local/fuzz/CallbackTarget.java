@@ -2,6 +2,7 @@ package dev.reeldock.local.fuzz;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.provider.Callback;
+import dev.reeldock.provider.wire.WireTask;
 import java.util.Optional;
 
 /** A callback's body, as anybody may post it. Any exception is a finding. */
@@ -9,7 +10,7 @@ public final class CallbackTarget {
   private CallbackTarget() {}
 
   public static void fuzzerTestOneInput(byte[] body) {
-    Optional<Callback> read = Json.object(body).flatMap(Callback::read);
+    Optional<Callback> read = Json.object(body).flatMap(WireTask::in).map(WireTask::callback);
     read.map(Callback::id)
         .filter(id -> id.value().isBlank())
         .ifPresent(_ -> {
