@@ -1,7 +1,7 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
 # What a person gave on the command line, unchanged by any shell.
-export IMAGES PROMPT KINDS CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET
+export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET
 
 .PHONY: help run sandbox test e2e fuzz package deploy adopt format clean
 
@@ -11,10 +11,10 @@ MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn
 help: ## list the commands
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-run: ## see jobs of three kinds on this machine: IMAGES="a.png b.jpg" PROMPT="..." KINDS="..." CALLBACKS=off
+run: ## see jobs of three kinds on this machine: IMAGES="a.png b.jpg" PROMPT="..." KINDS="..." PROVIDER=yutoai CALLBACKS=off
 	@build/run RunJob
 
-sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=8080 SLOTS=2 CALLBACKS=off
+sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=8080 SLOTS=2 PROVIDER=anyfast CALLBACKS=off
 	@build/run RunSandbox
 
 test: ## build, check and test everything, deployed to a LocalStack too

@@ -23,7 +23,7 @@ public final class LocalReeldock implements AutoCloseable {
     Map<String, String> itsOwn =
         Map.of(
             "ProviderProfile",
-            settings.parameters().getOrDefault("ProviderProfile", kling.profile()),
+            settings.parameters().getOrDefault("ProviderProfile", kling.dialect().profile()),
             "ProviderBaseUrl",
             kling.baseUrl().toString());
     Sandbox sandbox = Sandbox.start(emulators, template, with(itsOwn, settings));

@@ -18,6 +18,7 @@ sealed interface Provider extends AutoCloseable {
 
   private static FakeKlingSettings settings(RunOptions options) {
     return FakeKlingSettings.defaults()
+        .withDialect(options.dialect())
         .withCallbacks(options.callbacks() ? CallbackStyle.ON : CallbackStyle.OFF)
         .withSlotsPerModel(options.slots())
         .withFramesPerSecond(12);
@@ -48,7 +49,7 @@ sealed interface Provider extends AutoCloseable {
 
     @Override
     public String description() {
-      return "a fake Kling, " + kling.baseUrl();
+      return "a fake Kling, playing " + kling.dialect().profile() + ", " + kling.baseUrl();
     }
 
     @Override

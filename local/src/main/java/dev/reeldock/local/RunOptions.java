@@ -7,6 +7,9 @@ import dev.reeldock.local.run.Progress;
 import dev.reeldock.local.sandbox.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import dev.reeldock.local.kling.Dialect;
+import dev.reeldock.provider.profile.Profiles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code make run} and {@code make sandbox} were asked for.
  *
  * @param callbacks whether the fake Kling sends any
+  * @param dialect whom the fake Kling plays
  * @param slots of the fake Kling, for each model
  * @param port of the API; 0 takes any free one
  * @param account at the real Kling; null for the fake one
@@ -25,6 +29,7 @@ record RunOptions(
     String prompt,
     List<JobKind> kinds,
     boolean callbacks,
+    Dialect dialect,
     int slots,
     int port,
     @Nullable KlingAccount account) {
@@ -51,6 +56,7 @@ record RunOptions(
         variables.text("PROMPT").orElse(PROMPT),
         variables.list("KINDS", RunOptions::kind, account == null ? SHOWN : BOUGHT),
         on(variables.text("CALLBACKS").orElse("on").toLowerCase(Locale.ROOT)),
+        dialect(variables.text("PROVIDER").orElse("kling"), account),
         variables.number("SLOTS", 1, 1000, Integer.MAX_VALUE),
         variables.number("PORT", 0, 65_535, 0),
         account);
@@ -87,6 +93,21 @@ record RunOptions(
         .orElseThrow(() ->
             new IllegalStateException(
                 "KINDS names some of %s, not %s.".formatted(JobKind.names(), name)));
+  }
+
+  private static Dialect dialect(String provider, @Nullable KlingAccount account) {
+    Dialect dialect =
+        Arrays.stream(Dialect.values())
+            .filter(it -> it.profile().equals(provider))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "PROVIDER is one of %s, not %s.".formatted(Profiles.SHIPPED, provider)));
+    if (account != null && dialect != Dialect.KLING) {
+      throw new IllegalStateException(
+          "PROVIDER says whom the fake Kling plays; with KLING_API_KEY there is none: unset one.");
+    }
+    return dialect;
   }
 
   private static boolean on(String callbacks) {

@@ -35,7 +35,15 @@ final class RunOptionsTest {
     assertProblem("KINDS", "video2image", "multi-image2video, image2video");
     assertProblem("SLOTS", "0", "from 1 to 1000, not 0");
     assertProblem("PORT", "70000", "from 0 to 65535, not 70000");
+    assertProblem("PROVIDER", "kapon", "kling, cometapi, anyfast, yutoai");
     assertProblem("PORT", "http", "from 0 to 65535, not http");
+  }
+
+  @Test
+  void of_aKeyAndAnotherProvider_saysThatOnlyTheFakePlaysIt() {
+    assertThatThrownBy(
+            () -> RunOptions.of(Map.of("KLING_API_KEY", "key", "PROVIDER", "cometapi")))
+        .hasMessageContaining("unset one");
   }
 
   private static void assertProblem(String name, String value, String words) {

@@ -1,5 +1,7 @@
 package dev.reeldock.local.kling;
 
+import java.util.Locale;
+
 /** A provider of Kling's tasks, by what its API has of its own. */
 public enum Dialect {
   /** Kling itself. */
@@ -19,6 +21,11 @@ public enum Dialect {
     this.externalIds = externalIds;
     this.idDigits = idDigits;
     this.spelling = spelling;
+  }
+
+  /** The name of the profile of whom it plays. */
+  public String profile() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** What every path of the API begins with, without a slash at the end. */

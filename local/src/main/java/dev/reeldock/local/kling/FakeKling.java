@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -86,11 +85,6 @@ public final class FakeKling implements AutoCloseable {
   /** The base URL to use instead of the provider's, without prefix or a slash at the end. */
   public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
-  /** The name of the profile of whom it plays. */
-  public String profile() {
-    return dialect.name().toLowerCase(Locale.ROOT);
   }
 
   /** The API key that is let in now. */

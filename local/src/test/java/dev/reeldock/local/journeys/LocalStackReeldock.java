@@ -78,7 +78,7 @@ final class LocalStackReeldock implements Stack {
 
   private static String[] providerOf(FakeKling kling) {
     return new String[] {
-      "ProviderProfile=" + kling.profile(), "ProviderBaseUrl=" + kling.baseUrl()
+      "ProviderProfile=" + kling.dialect().profile(), "ProviderBaseUrl=" + kling.baseUrl()
     };
   }
 

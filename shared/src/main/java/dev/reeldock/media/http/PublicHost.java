@@ -39,7 +39,7 @@ final class PublicHost {
     try {
       return List.of(addresses.of(host)).stream().allMatch(PublicAddress::is)
           ? Optional.empty()
-          : Optional.of(host + " is an address that is not public");
+          : Optional.of(host + " has an address that is not public");
     } catch (UnknownHostException e) {
       return Optional.of(host + " is not known to the name service");
     }

@@ -7,13 +7,18 @@ import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.provider.http.ScriptedServer;
 import dev.reeldock.provider.profile.SampleProfiles;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
@@ -155,5 +160,37 @@ final class HttpResultSourceTest {
     });
 
     assertThat(open("/a.mp4")).isInstanceOf(Opened.Unavailable.class);
+  }
+
+  /** A name of the list that leads inside: nothing is asked to connect. */
+  @Test
+  void open_listedHostWithAnAddressInside_isNotConnectedTo() {
+    List<String> asked = new ArrayList<>();
+    PublicHost inside =
+        new PublicHost(host -> {
+          asked.add(host);
+          return new InetAddress[] {
+            InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("169.254.169.254")
+          };
+        });
+    Door door = new Door(SampleProfiles.KLING.outcomes().hosts(), server.url());
+
+    Opened opened =
+        new HttpResultSource(new NoConnection(), door, inside)
+            .open(URI.create("https://v1.klingai.com/a.mp4?sign=b"));
+
+    assertThat(opened)
+        .isEqualTo(new Opened.Unavailable("v1.klingai.com has an address that is not public"));
+    assertThat(asked).containsExactly("v1.klingai.com");
+  }
+
+  private static final class NoConnection implements SdkHttpClient {
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      throw new AssertionError("Something asked for a connection");
+    }
+
+    @Override
+    public void close() {}
   }
 }

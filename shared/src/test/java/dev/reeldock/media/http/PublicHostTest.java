@@ -99,7 +99,7 @@ final class PublicHostTest {
       })
   void refusal_anAddressThatIsNotPublic_isRefused(String address) {
     assertThat(host("8.8.8.8", address).refusal("cdn.example.org"))
-        .contains("cdn.example.org is an address that is not public");
+        .contains("cdn.example.org has an address that is not public");
   }
 
   @ParameterizedTest
