@@ -99,7 +99,9 @@ final class ErrorCodesTest {
         Calls.event("POST", Map.of("family", "videos", "kind", "multi-image2video"));
     event.put("body", SubmitFixture.BODY);
     return Calls.answer(
-        new SubmitFunction(Calls.authorization(fixture.secrets), fixture.images, submit), event);
+        new SubmitFunction(
+            Calls.authorization(fixture.secrets), fixture.images, submit, fixture.passThrough()),
+        event);
   }
 
   @ParameterizedTest

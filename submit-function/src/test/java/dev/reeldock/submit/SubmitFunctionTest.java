@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 final class SubmitFunctionTest {
   private final SubmitFixture fixture = new SubmitFixture();
   private final SubmitFunction function =
-      new SubmitFunction(Calls.authorization(fixture.secrets), fixture.images, fixture.submit);
+      new SubmitFunction(
+          Calls.authorization(fixture.secrets),
+          fixture.images,
+          fixture.submit,
+          fixture.passThrough());
   private final Map<String, @Nullable Object> event =
       Calls.event("POST", Map.of("family", "videos", "kind", "multi-image2video"));
 

@@ -4,10 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** One method and path of an API, like {@code POST /v1/{family}/{kind}}, and its function. */
+/**
+ * One method and path of an API, like {@code POST /v1/{family}/{kind}}, and its function. A last
+ * segment like {@code {proxy+}} is whatever is left, slashes too.
+ */
 record Route(String method, String path, RunningFunction function) {
   private static final String VARIABLE = "\\{[^}]+}";
+  private static final String GREEDY = "\\{[^}]+\\+}";
 
   /**
    * The path parameters as they came, percent-encoded as API Gateway leaves them, if this route
@@ -15,7 +20,10 @@ record Route(String method, String path, RunningFunction function) {
    */
   Optional<Map<String, String>> match(String requestMethod, String rawPath) {
     List<String> expected = segments(path);
-    List<String> actual = segments(rawPath);
+    List<String> actual =
+        isGreedy(expected.getLast())
+            ? List.of(rawPath.split("/", expected.size()))
+            : segments(rawPath);
     if (!isFor(requestMethod) || expected.size() != actual.size()) {
       return Optional.empty();
     }
@@ -31,9 +39,14 @@ record Route(String method, String path, RunningFunction function) {
     return Optional.of(parameters);
   }
 
-  /** API Gateway prefers a literal segment to a variable one. */
-  long variables() {
-    return segments(path).stream().filter(Route::isVariable).count();
+  /**
+   * Of two routes that fit, API Gateway takes the one that is less here: from the left, it prefers
+   * a literal segment to a variable one, and this to one that takes all.
+   */
+  String freedom() {
+    return segments(path).stream()
+        .map(segment -> isGreedy(segment) ? "2" : isVariable(segment) ? "1" : "0")
+        .collect(Collectors.joining());
   }
 
   private boolean isFor(String requestMethod) {
@@ -44,8 +57,12 @@ record Route(String method, String path, RunningFunction function) {
     return segment.matches(VARIABLE);
   }
 
+  private static boolean isGreedy(String segment) {
+    return segment.matches(GREEDY);
+  }
+
   private static String nameOf(String segment) {
-    return segment.substring(1, segment.length() - 1);
+    return segment.replaceAll("[{+}]", "");
   }
 
   private static List<String> segments(String path) {
