@@ -1,5 +1,7 @@
 package dev.reeldock.provider;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,6 @@ import java.util.Map;
 public record PassedRequest(
     String method, String path, Map<String, List<String>> query, String contentType) {
   public PassedRequest {
-    query = Map.copyOf(query);
+    query = Collections.unmodifiableMap(new LinkedHashMap<>(query)); // in the order that it came in
   }
 }
