@@ -64,6 +64,13 @@ public record JsonObject(Map<String, @Nullable Object> fields) {
     return fields.get(name) instanceof Map<?, ?> map ? Optional.of(of(map)) : Optional.empty();
   }
 
+  /** The texts in a list; what is no text is passed over. */
+  public List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
   /** The objects in a list; what is no object is passed over. */
   public List<JsonObject> objects(String name) {
     return fields.get(name) instanceof List<?> list

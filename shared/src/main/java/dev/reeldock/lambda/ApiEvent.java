@@ -9,6 +9,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
  *
  * @param route the path as template.yaml has it, its parameters in braces
  * @param path the values of the route's parameters
- * @param query the parameters behind the question mark, decoded; of a repeated one the last
+ * @param query the parameters behind the question mark, decoded
  * @param headers by name, in any spelling
  * @param baseUrl scheme, host and stage under which the caller reached us
  */
@@ -26,12 +28,14 @@ public record ApiEvent(
     String method,
     String route,
     Map<String, String> path,
-    Map<String, String> query,
+    Map<String, List<String>> query,
     Map<String, String> headers,
     String requestId,
     URI baseUrl,
     String bodyText,
     boolean base64) {
+  /** Lambda takes 6 MB, and a request is more than its body. */
+  public static final int MAX_BODY = 5_632 * 1_024;
 
   public static ApiEvent read(InputStream in) throws IOException {
     JsonObject event =
@@ -44,7 +48,7 @@ public record ApiEvent(
         event.text("httpMethod").orElse(""),
         event.text("resource").orElse(""),
         texts(event, "pathParameters"),
-        texts(event, "queryStringParameters"),
+        lists(event, "multiValueQueryStringParameters"),
         headers,
         context.text("requestId").orElse(""),
         baseUrl(headers, context),
@@ -57,6 +61,13 @@ public record ApiEvent(
     JsonObject object = event.object(name).orElse(JsonObject.EMPTY);
     object.fields().keySet().forEach(key -> object.text(key).ifPresent(v -> texts.put(key, v)));
     return texts;
+  }
+
+  private static Map<String, List<String>> lists(JsonObject event, String name) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    JsonObject object = event.object(name).orElse(JsonObject.EMPTY);
+    object.fields().keySet().forEach(key -> lists.put(key, object.texts(key)));
+    return lists;
   }
 
   private static URI baseUrl(Map<String, String> headers, JsonObject context) {
@@ -78,9 +89,11 @@ public record ApiEvent(
     }
   }
 
-  /** Names are told apart by their spelling, as the provider does it. */
+  /**
+   * Of a repeated one the last. Names are told apart by their spelling, as the provider does it.
+   */
   public Optional<String> queryParameter(String name) {
-    return Optional.ofNullable(query.get(name));
+    return query.getOrDefault(name, List.of()).reversed().stream().findFirst();
   }
 
   public Optional<String> header(String name) {

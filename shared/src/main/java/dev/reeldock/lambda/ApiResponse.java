@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a function hands back to API Gateway. */
 public record ApiResponse(int status, Map<String, String> headers, String body) {
+  /** What Lambda carries. */
+  private static final int MAX_PAYLOAD = 6 * 1_024 * 1_024;
+
   public ApiResponse {
     headers = Map.copyOf(headers);
   }
@@ -44,12 +47,21 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
     return new ApiResponse(status, more, body);
   }
 
+  /** Whether Lambda carries it, with every escape that JSON needs. */
+  public boolean fits() {
+    return payload().length <= MAX_PAYLOAD;
+  }
+
   public void write(OutputStream out) throws IOException {
+    out.write(payload());
+  }
+
+  private byte[] payload() {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("statusCode", status);
     answer.put("headers", headers);
     answer.put("body", body);
     answer.put("isBase64Encoded", false);
-    out.write(Json.text(answer).getBytes(StandardCharsets.UTF_8));
+    return Json.text(answer).getBytes(StandardCharsets.UTF_8);
   }
 }

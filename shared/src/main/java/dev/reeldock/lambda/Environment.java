@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The variables that template.yaml gives a function, read once when the function is made. A missing
@@ -34,6 +36,14 @@ public final class Environment {
   /** The stack's parameter may be left empty. */
   public String textOrEmpty(String name) {
     return variables.getOrDefault(name, "");
+  }
+
+  /** Words between commas; none where the stack's parameter was left empty. */
+  public Set<String> words(String name) {
+    return Arrays.stream(textOrEmpty(name).split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public URI url(String name) {

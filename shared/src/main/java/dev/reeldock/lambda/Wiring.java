@@ -11,7 +11,9 @@ import dev.reeldock.media.s3.S3MediaStore;
 import dev.reeldock.media.s3.S3SourceStore;
 import dev.reeldock.provider.Credentials;
 import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.ProviderCalls;
 import dev.reeldock.provider.http.HttpKlingClient;
+import dev.reeldock.provider.http.HttpProviderCalls;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.Ingest;
 import dev.reeldock.queue.WakeUps;
@@ -105,6 +107,11 @@ public final class Wiring {
   /** The provider, called with the key that the secret holds. */
   public KlingClient kling(Secrets secrets) {
     return new HttpKlingClient(http, profile(), credentials(secrets), clock());
+  }
+
+  /** The provider's calls that make no task, under the same key. */
+  public ProviderCalls providerCalls(Secrets secrets) {
+    return new HttpProviderCalls(http, profile(), credentials(secrets), clock(), ApiEvent.MAX_BODY);
   }
 
   private Credentials credentials(Secrets secrets) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ final class ApiEventTest {
       {"resource":"/v1/{family}/{kind}","path":"/v1/videos/multi-image2video","httpMethod":"POST",
        "headers":{"authorization":"Bearer k","X-Forwarded-Proto":"https","Age":7,"None":null},
        "pathParameters":{"family":"videos","kind":"multi-image2video"},
-       "queryStringParameters":null,
+       "multiValueQueryStringParameters":null,
        "requestContext":{"requestId":"r-1","stage":"kling",
          "domainName":"abc.execute-api.eu-central-1.amazonaws.com"},
        "body":"{\\"prompt\\":\\"ü\\"}","isBase64Encoded":false}
@@ -41,10 +42,15 @@ final class ApiEventTest {
   }
 
   @Test
-  void queryParameter_given_isItsTextAsItCame() throws IOException {
-    ApiEvent event = read("{\"queryStringParameters\":{\"pageNum\":\"2\",\"x\":\"50%20+\"}}");
+  void queryParameter_given_isItsLastTextAsItCame() throws IOException {
+    ApiEvent event =
+        read(
+            "{\"multiValueQueryStringParameters\":"
+                + "{\"pageNum\":[\"1\",\"2\"],\"x\":[\"50%20+\"],\"none\":null}}");
 
+    assertThat(event.query()).containsEntry("pageNum", List.of("1", "2"));
     assertThat(event.queryParameter("pageNum")).contains("2");
+    assertThat(event.queryParameter("none")).isEmpty();
     assertThat(event.queryParameter("x")).contains("50%20+");
     assertThat(event.queryParameter("pagenum")).isEmpty();
     assertThat(read(EVENT).queryParameter("pageNum")).isEmpty();
@@ -73,7 +79,7 @@ final class ApiEventTest {
     ApiEvent event =
         read(
             """
-            {"headers":null,"pathParameters":null,"queryStringParameters":null,"body":null}
+            {"headers":null,"pathParameters":null,"multiValueQueryStringParameters":null,"body":null}
             """);
 
     assertThat(event.headers()).isEmpty();

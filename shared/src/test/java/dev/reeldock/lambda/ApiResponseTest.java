@@ -31,6 +31,13 @@ final class ApiResponseTest {
     assertThat(headers(written).text("Content-Type")).contains("application/json");
   }
 
+  /** 3 MB of quotes are 6 MB of JSON. */
+  @Test
+  void fits_whatLambdaCarries_isCountedWithItsEscapes() {
+    assertThat(new ApiResponse(200, Map.of(), "x".repeat(3 << 20)).fits()).isTrue();
+    assertThat(new ApiResponse(200, Map.of(), "\"".repeat(3 << 20)).fits()).isFalse();
+  }
+
   @Test
   void redirect_aLink_isNotRemembered() throws IOException {
     JsonObject written = written(ApiResponse.redirect("https://a.example/1?b=c"));

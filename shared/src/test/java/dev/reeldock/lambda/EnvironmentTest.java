@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 final class EnvironmentTest {
   private final Environment environment =
-      new Environment(Map.of("TABLE", "tasks", "EMPTY", " ", "DAYS", "many", "BASE", "nowhere"));
+      new Environment(
+          Map.of(
+              "TABLE", "tasks", "EMPTY", " ", "DAYS", "many", "BASE", "nowhere", "WHO", "a,b,, c"));
 
   @Test
   void text_present_isReturned() {
@@ -35,6 +37,13 @@ final class EnvironmentTest {
   @Test
   void urlOrNone_withoutHost_namesTheVariable() {
     assertThatThrownBy(() -> environment.urlOrNone("BASE")).hasMessageContaining("BASE");
+  }
+
+  @Test
+  void words_anyText_areWhatStandsBetweenItsCommas() {
+    assertThat(environment.words("WHO")).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(environment.words("EMPTY")).isEmpty();
+    assertThat(environment.words("NONE")).isEmpty();
   }
 
   @Test

@@ -18,9 +18,6 @@ import java.util.Optional;
 final class SubmitDecoder {
   private static final int MAX_KEY = 255;
 
-  /** Lambda takes 6 MB, and a request is more than its body. */
-  private static final int MAX_BODY = 5_632 * 1_024;
-
   /** The record of a task has to hold it, twice over its life, in 400 KB. */
   private static final int MAX_FIELDS = 100_000;
 
@@ -42,9 +39,9 @@ final class SubmitDecoder {
 
   Decoded decode(ApiEvent event, String caller) {
     int length = event.body().length;
-    return length <= MAX_BODY
+    return length <= ApiEvent.MAX_BODY
         ? decodeKind(event, caller)
-        : new Decoded.Invalid(Refusals.tooLarge(length, MAX_BODY));
+        : new Decoded.Invalid(Refusals.tooLarge(length, ApiEvent.MAX_BODY));
   }
 
   private Decoded decodeKind(ApiEvent event, String caller) {

@@ -13,12 +13,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code POST /v1/{family}/{kind}}: takes a caller's task. */
+/**
+ * {@code POST /v1/{family}/{kind}}: takes a caller's task. {@code /account/{proxy+}} and {@code
+ * /v1/general/{proxy+}}: passes on what makes none.
+ */
 public final class SubmitFunction implements RequestStreamHandler {
+  private static final String SUBMIT = "/v1/{family}/{kind}";
+
   private final Profile profile;
   private final Authorization authorization;
   private final SourceImages images;
   private final Submit submit;
+  private final PassThrough passThrough;
 
   public SubmitFunction() {
     this(Environment.ofProcess());
@@ -29,31 +35,59 @@ public final class SubmitFunction implements RequestStreamHandler {
   }
 
   private SubmitFunction(SubmitWiring wiring) {
-    this(wiring.profile(), wiring.authorization(), wiring.images(), wiring.submit());
+    this(
+        wiring.profile(),
+        wiring.authorization(),
+        wiring.images(),
+        wiring.submit(),
+        wiring.passThrough());
   }
 
-  SubmitFunction(Profile profile, Authorization authorization, SourceImages images, Submit submit) {
+  SubmitFunction(
+      Profile profile,
+      Authorization authorization,
+      SourceImages images,
+      Submit submit,
+      PassThrough passThrough) {
     this.profile = profile;
     this.authorization = authorization;
     this.images = images;
     this.submit = submit;
+    this.passThrough = passThrough;
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    answerOrApologise(ApiEvent.read(in), context).write(out);
+    answer(ApiEvent.read(in), context).write(out);
   }
 
-  private ApiResponse answerOrApologise(ApiEvent event, Context context) {
+  private ApiResponse answer(ApiEvent event, Context context) {
+    return event.route().equals(SUBMIT)
+        ? takeOrApologise(event, context)
+        : passOrApologise(event, context);
+  }
+
+  private ApiResponse passOrApologise(ApiEvent event, Context context) {
     try {
-      return answer(event, context);
+      PassThrough.Passed passed = passThrough.run(event);
+      log(passed.words(), context);
+      return passed.answer();
+    } catch (UnavailableException e) {
+      context.getLogger().log("A call was not passed on: " + e.getMessage(), LogLevel.ERROR);
+      return KlingAnswers.refusal(event.requestId(), PassRefusals.notNow());
+    }
+  }
+
+  private ApiResponse takeOrApologise(ApiEvent event, Context context) {
+    try {
+      return take(event, context);
     } catch (UnavailableException e) {
       context.getLogger().log("A submit failed: " + e.getMessage(), LogLevel.ERROR);
       return KlingAnswers.refusal(event.requestId(), Refusals.unavailable());
     }
   }
 
-  private ApiResponse answer(ApiEvent event, Context context) {
+  private ApiResponse take(ApiEvent event, Context context) {
     return switch (authorization.check(event.header("Authorization"))) {
       case Authorization.Checked.Refused(var refusal) -> refused(event, refusal, context);
       case Authorization.Checked.Known(String caller) ->

@@ -60,6 +60,14 @@ final class SubmitWiring {
         new SecureRandom());
   }
 
+  PassThrough passThrough() {
+    return new PassThrough(
+        authorization(),
+        environment.words("PASS_THROUGH_CALLERS"),
+        wiring.profile().passThrough(),
+        wiring.providerCalls(secrets));
+  }
+
   Dispatch dispatch() {
     return new Dispatch(
         wiring.profile().name(), new Turns(tasks, wiring.clock()), attempt(), wiring.wakeUps());

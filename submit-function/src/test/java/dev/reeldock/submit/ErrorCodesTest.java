@@ -100,7 +100,11 @@ final class ErrorCodesTest {
     event.put("body", SubmitFixture.BODY);
     return Calls.answer(
         new SubmitFunction(
-            SampleProfiles.KLING, Calls.authorization(fixture.secrets), fixture.images, submit),
+            SampleProfiles.KLING,
+            Calls.authorization(fixture.secrets),
+            fixture.images,
+            submit,
+            fixture.passThrough()),
         event);
   }
 

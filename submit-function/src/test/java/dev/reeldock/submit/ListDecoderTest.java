@@ -6,7 +6,9 @@ import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.task.Page;
 import dev.reeldock.task.SampleTasks;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +93,8 @@ final class ListDecoderTest {
             "GET",
             "/v1/{family}/{kind}",
             Map.of("family", family, "kind", kind),
-            query,
+            query.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue()))),
             Map.of(),
             "request-1",
             URI.create("https://api.example/kling"),

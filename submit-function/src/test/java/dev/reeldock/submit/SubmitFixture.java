@@ -8,6 +8,7 @@ import dev.reeldock.json.Json;
 import dev.reeldock.media.InMemorySourceStore;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.ScriptedKlingClient;
+import dev.reeldock.provider.ScriptedProviderCalls;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.submit.kind.KindDescription;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +156,12 @@ final class SubmitFixture {
 
   TicketDesk ticketDesk() {
     return new TicketDesk(Calls.authorization(secrets), new Tickets(sources, clock, random));
+  }
+
+  /** Of a provider that has no such calls. */
+  PassThrough passThrough() {
+    return new PassThrough(
+        Calls.authorization(secrets), Set.of(), List.of(), new ScriptedProviderCalls());
   }
 
   Task find(TaskId id) {

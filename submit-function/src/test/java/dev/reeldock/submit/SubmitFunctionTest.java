@@ -27,7 +27,11 @@ final class SubmitFunctionTest {
 
   private SubmitFunction function(Profile profile) {
     return new SubmitFunction(
-        profile, Calls.authorization(fixture.secrets), fixture.images, fixture.submit);
+        profile,
+        Calls.authorization(fixture.secrets),
+        fixture.images,
+        fixture.submit,
+        fixture.passThrough());
   }
 
   @Test

@@ -32,10 +32,11 @@ final class TaskFunctionTest {
     return Calls.event("GET", Map.of("family", "videos", "kind", "multi-image2video", "id", id));
   }
 
-  private static Map<String, @Nullable Object> list(@Nullable Map<String, String> parameters) {
+  private static Map<String, @Nullable Object> list(
+      @Nullable Map<String, List<String>> parameters) {
     Map<String, @Nullable Object> event =
         Calls.event("GET", Map.of("family", "videos", "kind", "multi-image2video"));
-    event.put("queryStringParameters", parameters);
+    event.put("multiValueQueryStringParameters", parameters);
     return event;
   }
 
@@ -54,7 +55,8 @@ final class TaskFunctionTest {
     Task second = fixture.queued();
     Task newest = fixture.queued();
 
-    JsonObject body = assertEnvelope(list(Map.of("pageNum", "1", "pageSize", "2")), 200, 0);
+    JsonObject body =
+        assertEnvelope(list(Map.of("pageNum", List.of("1"), "pageSize", List.of("2"))), 200, 0);
 
     assertThat(body.text("message")).contains("SUCCEED");
     assertThat(body.objects("data"))
@@ -74,7 +76,7 @@ final class TaskFunctionTest {
 
   @Test
   void handleRequest_unusablePage_is1201() {
-    assertRefused(list(Map.of("pageSize", "501")), 400, 1201);
+    assertRefused(list(Map.of("pageSize", List.of("501"))), 400, 1201);
   }
 
   @Test

@@ -7,6 +7,7 @@ final class Api {
   private final Lookup lookup;
   private final FileShelf shelf;
   private final Faults faults;
+  private final AccountDesk desk = new AccountDesk();
   private final RefusedCreates refused = new RefusedCreates();
 
   Api(Gate gate, Creation creation, Lookup lookup, FileShelf shelf, Faults faults) {
@@ -49,8 +50,14 @@ final class Api {
       case QUERY -> lookup.one(kind(request), request.part(3));
       case LIST -> lookup.page(kind(request), request.uri());
       case DOWNLOAD -> download(request);
+      case NO_TASK -> desk(request);
       case OTHER -> throw new Refusal(KlingCode.METHOD_INVALID);
     };
+  }
+
+  private Reply desk(Request request) {
+    gate.check(request.authorization());
+    return desk.answer(request);
   }
 
   private Reply download(Request request) {

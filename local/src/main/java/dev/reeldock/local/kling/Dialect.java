@@ -50,6 +50,7 @@ public enum Dialect {
     return switch (route) {
       case QUERY -> this != YUTOAI;
       case LIST -> this == KLING || this == COMETAPI;
+      case NO_TASK -> this == KLING;
       case CREATE, DOWNLOAD, OTHER -> true;
     };
   }

@@ -36,7 +36,11 @@ final class Front implements HttpHandler {
       Request request = Request.read(dialect, exchange);
       received.add(
           new ReceivedRequest(
-              request.route(), request.method(), request.uri().getPath(), request.body()));
+              request.route(),
+              request.method(),
+              request.uri(),
+              exchange.getRequestHeaders(),
+              request.body()));
       write(exchange, api.answer(request));
     }
   }

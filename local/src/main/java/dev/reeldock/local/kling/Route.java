@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The sorts of requests that the server tells apart. */
 public enum Route {
+  /** What the account has, and what it keeps at the provider. */
+  NO_TASK("(GET|POST) (/account|%s/general)/.+"),
   CREATE("POST %s/[^/]+/[^/]+"),
   QUERY("GET %s/[^/]+/[^/]+/[^/]+"),
   LIST("GET %s/[^/]+/[^/]+"),

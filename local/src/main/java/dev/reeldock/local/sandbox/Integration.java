@@ -25,7 +25,8 @@ final class Integration {
   Integration(RestApi api, String domainName, List<Route> routes) {
     this.api = api;
     this.domainName = domainName;
-    this.routes = routes.stream().sorted(Comparator.comparingLong(Route::variables)).toList();
+    this.routes =
+        routes.stream().sorted(Comparator.comparing(route -> route.path().freedom())).toList();
   }
 
   GatewayAnswer answer(GatewayRequest request) {

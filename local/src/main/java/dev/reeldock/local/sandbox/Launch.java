@@ -65,7 +65,7 @@ final class Launch {
       for (var source : function.declaration().eventSources()) {
         if (source instanceof ApiRoute(String apiId, String method, String path)
             && apiId.equals(api.id())) {
-          routes.add(new Route(method, path, function));
+          routes.add(new Route(method, new RoutePath(path), function));
         }
       }
     }

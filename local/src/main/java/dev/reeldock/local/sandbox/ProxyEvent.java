@@ -27,7 +27,7 @@ record ProxyEvent(
     Map<String, List<String>> headers = headers(request);
     Map<String, List<String>> query = QueryString.parse(request.rawQuery());
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
-    event.put("resource", route.path());
+    event.put("resource", route.path().text());
     event.put("path", request.rawPath());
     event.put("httpMethod", request.method());
     event.put("headers", lastOfEach(headers));
@@ -56,8 +56,8 @@ record ProxyEvent(
     context.put("requestId", request.requestId());
     context.put("requestTime", COMMON_LOG.format(time));
     context.put("requestTimeEpoch", time.toEpochMilli());
-    context.put("resourceId", Integer.toHexString(route.path().hashCode()));
-    context.put("resourcePath", route.path());
+    context.put("resourceId", Integer.toHexString(route.path().text().hashCode()));
+    context.put("resourcePath", route.path().text());
     context.put("stage", api.stage());
     return context;
   }

@@ -20,6 +20,7 @@ final class ApiEventCases {
         "submit-no-authorization", (stack, event) -> refused(submit(stack, event), 401, 1001),
         "submit-not-json", (stack, event) -> refused(submit(stack, event), 400, 1200),
         "submit-missing-prompt", ApiEventCases::submitMissingPrompt,
+        "submit-pass-through", ApiEventCases::submitPassThrough,
         "task-by-id", ApiEventCases::taskById,
         "task-list", ApiEventCases::taskList,
         "task-unknown", (stack, event) -> refused(query(stack, event), 400, 1201),
@@ -43,6 +44,15 @@ final class ApiEventCases {
 
     refused(answer, 400, 1201);
     assertThat(body(answer).text("message").orElseThrow()).startsWith("prompt: expected a text");
+  }
+
+  private static void submitPassThrough(EventStack stack, String event) {
+    JsonObject answer = submit(stack, event);
+
+    assertThat(answer.text("statusCode")).contains("200");
+    assertThat(body(answer).object("data").orElseThrow().objects("resource_pack_subscribe_infos"))
+        .hasSize(1);
+    assertThat(stack.log()).containsExactly("passed GET /account/costs: 200");
   }
 
   private static void taskById(EventStack stack, String event) {

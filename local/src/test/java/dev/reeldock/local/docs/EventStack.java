@@ -68,6 +68,7 @@ public final class EventStack implements AutoCloseable {
         Map.entry("DISPATCH_QUEUE_URL", sandbox.physicalId("DispatchQueue")),
         Map.entry("INGEST_QUEUE_URL", sandbox.physicalId("IngestQueue")),
         Map.entry("UPLOAD_CALLER", "default"),
+        Map.entry("PASS_THROUGH_CALLERS", "default"),
         Map.entry("CALLER_KEYS_SECRET", sandbox.physicalId("CallerKeys")),
         Map.entry("PROVIDER_KEY_SECRET", sandbox.physicalId("ProviderKey")),
         Map.entry("CALLBACK_KEY_SECRET", sandbox.physicalId("CallbackKey")),

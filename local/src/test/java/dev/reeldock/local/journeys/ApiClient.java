@@ -72,6 +72,11 @@ final class ApiClient implements AutoCloseable {
     return send(authorized(path));
   }
 
+  /** Without a body. */
+  Answer send(String method, String path) {
+    return send(authorized(path).method(method, BodyPublishers.noBody()));
+  }
+
   /** Without an authorization. */
   Answer stranger(String method, String path) {
     return send(to(url(path)).method(method, BodyPublishers.noBody()));

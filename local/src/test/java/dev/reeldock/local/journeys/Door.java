@@ -20,7 +20,15 @@ record Door(String api, String method, String path) {
         .flatMap(function -> function.eventSources().stream())
         .filter(ApiRoute.class::isInstance)
         .map(ApiRoute.class::cast)
-        .map(route -> new Door(nameOf(stack, route.apiId()), route.method(), route.path()));
+        .flatMap(route ->
+            methods(route)
+                .map(method -> new Door(nameOf(stack, route.apiId()), method, route.path())));
+  }
+
+  private static Stream<String> methods(ApiRoute route) {
+    return route.method().equals("ANY")
+        ? Stream.of("GET", "POST", "PUT", "DELETE")
+        : Stream.of(route.method());
   }
 
   /** What answers a stranger with more than 401: a capability is in the path. */
@@ -30,7 +38,10 @@ record Door(String api, String method, String path) {
 
   /** With something in every placeholder. */
   String path(String taskId) {
-    String filled = path.replace("/v1/{family}/{kind}", ApiClient.TASKS).replace("{id}", taskId);
+    String filled =
+        path.replace("/v1/{family}/{kind}", ApiClient.TASKS)
+            .replace("{id}", taskId)
+            .replace("{proxy+}", "costs");
     if (filled.contains("{")) {
       throw new AssertionError("Expected to know every part of a path, but got " + path + ".");
     }

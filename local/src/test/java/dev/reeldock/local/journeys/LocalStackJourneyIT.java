@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @Tag("localstack")
 @TestMethodOrder(OrderAnnotation.class)
-final class LocalStackJourneyIT extends AskingSuite {
+final class LocalStackJourneyIT extends KlingSuite {
   private static final int AFTER_THE_STORIES = Integer.MAX_VALUE;
 
   /**

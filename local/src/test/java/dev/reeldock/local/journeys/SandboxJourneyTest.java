@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The stories in the sandbox. */
-final class SandboxJourneyTest extends AskingSuite {
+final class SandboxJourneyTest extends KlingSuite {
   @AutoClose private final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
 
   @BeforeAll

@@ -96,8 +96,10 @@ final class CreateTest {
     assertThat(kling.count(Route.CREATE)).isEqualTo(1);
     assertThat(kling.count(Route.QUERY)).isEqualTo(2);
     assertThat(kling.requests().getLast())
-        .isEqualTo(
-            new ReceivedRequest(Route.QUERY, "GET", "/v1/videos/multi-image2video/yours", ""));
+        .returns(Route.QUERY, ReceivedRequest::route)
+        .returns("GET", ReceivedRequest::method)
+        .returns("/v1/videos/multi-image2video/yours", ReceivedRequest::path)
+        .returns("", ReceivedRequest::body);
   }
 
   @Test

@@ -79,6 +79,13 @@ class SandboxApiTest {
   }
 
   @Test
+  void request_greedyRouteFitsToo_takesItForItsLiteralSegment() throws Exception {
+    assertThat(event(post("/v1/general/a%2Fb", "")))
+        .containsEntry("resource", "/v1/general/{proxy+}")
+        .containsEntry("pathParameters", Map.of("proxy", "a%2Fb"));
+  }
+
+  @Test
   void answer_headersAndStatus_arrive() throws Exception {
     HttpResponse<String> response = post("/v1/videos/x", "");
 

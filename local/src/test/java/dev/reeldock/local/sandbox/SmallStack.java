@@ -34,6 +34,7 @@ final class SmallStack {
             Events:
               Post: { Type: Api, Properties: { RestApiId: !Ref Api, Path: "/v1/{family}/{kind}", Method: post } }
               Head: { Type: Api, Properties: { RestApiId: !Ref Api, Path: "/v1/{family}/{kind}", Method: head } }
+              Rest: { Type: Api, Properties: { RestApiId: !Ref Api, Path: "/v1/general/{proxy+}", Method: any } }
               Fixed: { Type: Api, Properties: { RestApiId: !Ref Api, Path: /v1/videos/fixed, Method: post } }
         Work:
           Type: AWS::Serverless::Function

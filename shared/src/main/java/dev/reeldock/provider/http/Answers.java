@@ -20,7 +20,8 @@ final class Answers {
   static SubmitAnswer submit(Exchange.Outcome outcome) {
     return switch (outcome) {
       case Exchange.Outcome.NoAnswer(String reason) -> new SubmitAnswer.Ambiguous(reason);
-      case Exchange.Outcome.Answered(int status, String body) ->
+      case Exchange.Outcome.TooLarge(int most) -> new SubmitAnswer.Ambiguous(tooLarge(most));
+      case Exchange.Outcome.Answered(int status, String _, String body) ->
           Json.object(body)
               .map(answer -> submit(status, answer))
               .orElseGet(() -> unreadable(status));
@@ -61,7 +62,8 @@ final class Answers {
   static QueryAnswer query(Exchange.Outcome outcome, String asked) {
     return switch (outcome) {
       case Exchange.Outcome.NoAnswer(String reason) -> new QueryAnswer.Unclear(reason);
-      case Exchange.Outcome.Answered(int status, String body) ->
+      case Exchange.Outcome.TooLarge(int most) -> new QueryAnswer.Unclear(tooLarge(most));
+      case Exchange.Outcome.Answered(int status, String _, String body) ->
           Json.object(body)
               .map(answer -> query(status, answer, asked))
               .orElseGet(
@@ -78,6 +80,10 @@ final class Answers {
         .filter(task -> isYes(verdict, status) && task.isWhole())
         .<QueryAnswer>map(task -> new QueryAnswer.Found(task.snapshot()))
         .orElseGet(() -> new QueryAnswer.Unclear(reason(verdict, status)));
+  }
+
+  private static String tooLarge(int mostBytes) {
+    return "an answer of more than " + mostBytes + " bytes";
   }
 
   /** An answer without a code is as good as its HTTP status. */

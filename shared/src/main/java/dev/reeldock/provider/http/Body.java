@@ -29,7 +29,7 @@ interface Body extends AutoCloseable {
     }
     return Json.holdsBytes(fields)
         ? BodyFile.of(submission.id().value(), fields)
-        : inMemory(Json.text(fields).getBytes(StandardCharsets.UTF_8));
+        : of(Json.text(fields).getBytes(StandardCharsets.UTF_8));
   }
 
   private static JsonObject spelt(Submission submission, Profile profile) {
@@ -39,7 +39,8 @@ interface Body extends AutoCloseable {
         .orElse(submission.fields());
   }
 
-  private static Body inMemory(byte[] content) {
+  /** As it is, in memory. */
+  static Body of(byte[] content) {
     return new Body() {
       @Override
       public long length() {

@@ -17,15 +17,27 @@ final class Exchange {
 
   /** What became of a request. */
   sealed interface Outcome {
-    record Answered(int status, String body) implements Outcome {}
+    /** The content type is empty where none was told. */
+    record Answered(int status, String contentType, String body) implements Outcome {}
+
+    record TooLarge(int mostBytes) implements Outcome {}
 
     record NoAnswer(String reason) implements Outcome {}
   }
 
   private final SdkHttpClient http;
+  private final int mostBytes;
 
   Exchange(SdkHttpClient http) {
+    this(http, MAX_ANSWER_BYTES);
+  }
+
+  /**
+   * @param mostBytes of an answer's body
+   */
+  Exchange(SdkHttpClient http, int mostBytes) {
     this.http = http;
+    this.mostBytes = mostBytes;
   }
 
   Outcome run(HttpExecuteRequest request, Duration atMost) {
@@ -41,21 +53,22 @@ final class Exchange {
     }
   }
 
-  private static Outcome read(HttpExecuteResponse response, AtomicReference<Runnable> abort)
+  private Outcome read(HttpExecuteResponse response, AtomicReference<Runnable> abort)
       throws IOException {
     int status = response.httpResponse().statusCode();
+    String type = response.httpResponse().firstMatchingHeader("Content-Type").orElse("");
     if (response.responseBody().isEmpty()) {
-      return new Outcome.Answered(status, "");
+      return new Outcome.Answered(status, type, "");
     }
     AbortableInputStream body = response.responseBody().get();
     abort.set(body::abort);
     try (InputStream stream = body) {
-      byte[] bytes = stream.readNBytes(MAX_ANSWER_BYTES + 1);
-      if (bytes.length > MAX_ANSWER_BYTES) {
+      byte[] bytes = stream.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
         body.abort();
-        return new Outcome.NoAnswer("an answer of more than " + MAX_ANSWER_BYTES + " bytes");
+        return new Outcome.TooLarge(mostBytes);
       }
-      return new Outcome.Answered(status, new String(bytes, StandardCharsets.UTF_8));
+      return new Outcome.Answered(status, type, new String(bytes, StandardCharsets.UTF_8));
     }
   }
 

@@ -21,7 +21,7 @@ final class ExpiredToken {
   }
 
   static boolean refused(Exchange.Outcome outcome) {
-    return outcome instanceof Exchange.Outcome.Answered(int _, String body)
+    return outcome instanceof Exchange.Outcome.Answered(int _, String _, String body)
         && Json.object(body)
             .map(Verdict::of)
             .flatMap(Verdict::number)

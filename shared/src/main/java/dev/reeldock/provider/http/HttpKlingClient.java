@@ -16,12 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
@@ -31,17 +26,15 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 public final class HttpKlingClient implements KlingClient {
   private static final Duration QUERY_TAKES_AT_MOST = Duration.ofSeconds(20);
 
-  private final Exchange exchange;
+  private final KeyedCalls calls;
   private final Profile profile;
-  private final Credentials credentials;
   private final InstantSource clock;
 
   /** The credentials are asked for at each call. */
   public HttpKlingClient(
       SdkHttpClient http, Profile profile, Credentials credentials, InstantSource clock) {
-    this.exchange = new Exchange(http);
+    this.calls = new KeyedCalls(new Exchange(http), credentials);
     this.profile = profile;
-    this.credentials = credentials;
     this.clock = clock;
   }
 
@@ -60,7 +53,8 @@ public final class HttpKlingClient implements KlingClient {
   }
 
   private SubmitAnswer submit(Submission submission, Body body) {
-    return authorized(token -> submit(submission, body, token), ExpiredToken::refused)
+    return calls
+        .authorized(token -> submit(submission, body, token), ExpiredToken::refused)
         .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.refusal(profile), true));
   }
 
@@ -74,29 +68,12 @@ public final class HttpKlingClient implements KlingClient {
         : Answers.submit(post(submission.kind(), body, token));
   }
 
-  /**
-   * Makes the call, and once more with another token if this one had expired; nothing else is
-   * repeated. Empty while nobody has put a key in.
-   */
-  private <A> Optional<A> authorized(Function<String, A> call, Predicate<A> expired) {
-    return credentials
-        .current()
-        .map(token -> {
-          A answer = call.apply(token);
-          return expired.test(answer)
-              ? credentials.insteadOf(token).map(call).orElse(answer)
-              : answer;
-        });
-  }
-
   private Exchange.Outcome post(Kind kind, Body body, String token) {
-    SdkHttpFullRequest request =
-        request(SdkHttpMethod.POST, profile.endpoint().create(kind), token)
-            .putHeader("Content-Type", "application/json")
-            .putHeader("Content-Length", Long.toString(body.length()))
-            .build();
-    return exchange.run(
-        HttpExecuteRequest.builder().request(request).contentStreamProvider(body.content()).build(),
+    URI url = profile.endpoint().create(kind);
+    return calls.send(
+        KeyedCalls.request(SdkHttpMethod.POST, url, token),
+        "application/json",
+        body,
         Delays.POST_TAKES_AT_MOST);
   }
 
@@ -111,30 +88,19 @@ public final class HttpKlingClient implements KlingClient {
   }
 
   private QueryAnswer query(Kind kind, String id) {
-    return authorized(token -> get(kind, id, token), ExpiredToken::refused)
+    return calls
+        .authorized(token -> get(kind, id, token), ExpiredToken::refused)
         .map(outcome -> Answers.query(outcome, id))
         .orElseGet(() -> new QueryAnswer.Unclear(MissingKey.refusal(profile).message()));
   }
 
   private Exchange.Outcome get(Kind kind, String id, String token) {
     URI url = profile.endpoint().query(kind, segment(id));
-    return exchange.run(
-        HttpExecuteRequest.builder()
-            .request(request(SdkHttpMethod.GET, url, token).build())
-            .build(),
-        QUERY_TAKES_AT_MOST);
+    return calls.send(KeyedCalls.request(SdkHttpMethod.GET, url, token), QUERY_TAKES_AT_MOST);
   }
 
   /** A form's encoding, but for the blank: in a path, a plus sign is a plus sign. */
   private static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private SdkHttpFullRequest.Builder request(SdkHttpMethod method, URI url, String token) {
-    return SdkHttpFullRequest.builder()
-        .method(method)
-        .uri(url)
-        .putHeader("Authorization", "Bearer " + token)
-        .putHeader("Accept", "application/json");
   }
 }

@@ -46,6 +46,16 @@ public record Endpoint(
   }
 
   /**
+   * Where a call goes that makes no task.
+   *
+   * @param path as Kling has it; what it has below {@code /v1} lies below the prefix
+   */
+  public URI passed(String path) {
+    String placed = path.startsWith("/v1/") ? prefix + path.substring("/v1".length()) : path;
+    return URI.create(url() + placed);
+  }
+
+  /**
    * Where one task is asked about.
    *
    * @param segment its id, percent-encoded

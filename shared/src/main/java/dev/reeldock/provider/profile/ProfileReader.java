@@ -142,8 +142,8 @@ final class ProfileReader {
     return file
         .words(
             "pass_through",
-            "(GET|POST|PUT|DELETE) (/([A-Za-z0-9_-]+|\\{id}))+",
-            "calls, as in GET /account/costs")
+            "(GET|POST|PUT|DELETE) (/account|/v1/general)(/([A-Za-z0-9_-]+|\\{id}))+",
+            "calls below /account or /v1/general, as in GET /account/costs")
         .stream()
         .map(call -> call.split(" ", 2))
         .map(call -> new PassedCall(call[0], call[1]))

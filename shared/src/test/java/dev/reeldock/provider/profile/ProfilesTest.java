@@ -81,8 +81,9 @@ final class ProfilesTest {
           "callback_id": "same"    | "callback_id": "mine"   | field outcomes.callback_id: expected same or other, came mine
           "result_hosts": [        | "result_hosts": ["HTTPS://x", | field outcomes.result_hosts: expected a list of hosts in small letters, or the text any public
           "image_transport": "url" | "image_transport": "ftp" | field image_transport: expected one of url, base64, came ftp
-          "GET /account/costs"     | "FETCH /account/costs"  | field pass_through: expected a list of calls, as in GET /account/costs
-          "GET /account/costs"     | "GET /account/../costs" | field pass_through: expected a list of calls, as in GET /account/costs
+          "GET /account/costs"     | "FETCH /account/costs"  | field pass_through: expected a list of calls below /account or /v1/general, as in GET /account/costs
+          "GET /account/costs"     | "GET /account/../costs" | field pass_through: expected a list of calls below /account or /v1/general, as in GET /account/costs
+          "GET /account/costs"     | "GET /v1/videos/image2video" | field pass_through: expected a list of calls below /account or /v1/general, as in GET /account/costs
           "videos/image2video":    | "video/image2video":    | field pages.video/image2video: is no kind
           "required": ["prompt"]   | "required": ["promt"]   | field pages.images/generations.required: names promt, which fields does not have
           "max": 2500              | "max": 0                | .max: expected a whole number from 1 to 1000000, came 0
@@ -111,6 +112,19 @@ final class ProfilesTest {
 
     assertThat(moved.endpoint().url()).hasToString("https://yuto.example");
     assertThat(moved.name()).isEqualTo("yutoai");
+  }
+
+  @Test
+  void passed_belowV1_isBelowTheProfilesPrefix() {
+    Endpoint kling = Profiles.shipped("kling").endpoint();
+    Endpoint gateway = Profiles.shipped("cometapi").endpoint();
+
+    assertThat(kling.passed("/v1/general/custom-voices"))
+        .hasToString("https://api-singapore.klingai.com/v1/general/custom-voices");
+    assertThat(gateway.passed("/v1/general/custom-voices"))
+        .hasToString("https://api.cometapi.com/kling/v1/general/custom-voices");
+    assertThat(gateway.passed("/account/costs"))
+        .hasToString("https://api.cometapi.com/account/costs");
   }
 
   @Test
