@@ -78,11 +78,18 @@ final class Schemathesis {
 
   private int run(List<String> command, Duration atMost) {
     try {
-      Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+      Path said = folder.resolve("said");
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
       try {
         return process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
       } finally {
         process.destroyForcibly();
+        System.out.println(Files.readString(said));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
