@@ -44,6 +44,7 @@ final class DocumentedTour {
     jobs.forEach(tour::lookBack);
     tour.failure();
     OneOfEachKind.orders(reeldock.kling()).forEach(tour::refusals);
+    tour.passedCalls();
     tour.files();
     tour.callbacks(jobs.getFirst());
     tour.elsewhere();
@@ -73,7 +74,7 @@ final class DocumentedTour {
   private Stream<Job> examples(ApiDocument document) {
     return document.operations().stream()
         .filter(operation -> operation.method().equals("POST"))
-        .filter(operation -> operation.path().startsWith("/v1/"))
+        .filter(operation -> operation.path().matches("/v1/(videos|images)/.*"))
         .flatMap(this::examples);
   }
 
@@ -89,6 +90,29 @@ final class DocumentedTour {
       var _ = api.get(file.link());
       var _ = api.head(file.link());
     }
+  }
+
+  private void passedCalls() {
+    String voice =
+        api.post("/v1/general/custom-voices", "{\"voice_name\":\"Ada\",\"voice_url\":\"https://v.example/a\"}")
+            .taskId();
+    String costs = "/account/costs?start_time=0&end_time=1790856000000";
+    List<String> readable =
+        List.of(costs, "/v1/general/custom-voices", "/v1/general/custom-voices/" + voice);
+    List<String> writable = List.of("/v1/general/custom-voices", "/account/billing/balance");
+    try (ApiClient other = reeldock.apiWith(Callers.OTHER_KEY)) {
+      readable.forEach(path -> Stream.of(api.get(path), other.get(path)).forEach(Answer::bytes));
+      writable.forEach(path -> other.post(path, "{}").bytes());
+    }
+    readable.forEach(path -> api.stranger("GET", path).bytes());
+    writable.forEach(path -> api.stranger("POST", path).bytes());
+    Stream.of(
+            api.get("/account/secrets"),
+            api.get("/v1/general/secrets"),
+            api.get("/v1/general/secrets/1"),
+            api.post("/v1/general/secrets", "{}"),
+            api.post("/account/billing/secrets", "{}"))
+        .forEach(Answer::bytes);
   }
 
   private void failure() {

@@ -43,7 +43,8 @@ final class Answers {
   }
 
   private static SubmitAnswer refused(Verdict verdict, int status) {
-    Refusal refusal = new Refusal(Codes.kling(verdict, status), words(verdict), status);
+    int code = Codes.kling(verdict, status);
+    Refusal refusal = new Refusal(code, words(verdict), Codes.status(code, status));
     return switch (Codes.meaning(verdict, status)) {
       case BUSY -> new SubmitAnswer.Busy(refusal);
       case ACCOUNT -> new SubmitAnswer.Refused(refusal, true);

@@ -69,6 +69,22 @@ final class Codes {
     };
   }
 
+  /** The answer's own HTTP status, or Kling's for its code where a no came as a yes. */
+  static int status(int code, int httpStatus) {
+    return httpStatus >= 400 ? httpStatus : statusOf(code);
+  }
+
+  private static int statusOf(int code) {
+    return switch (code) {
+      case 1000, 1001, 1002, 1003, EXPIRED -> 401;
+      case 1103 -> 403;
+      case 1202, 1203 -> 404;
+      case 1100, 1101, 1102, 1302, 1303, 1304 -> 429;
+      case 5001 -> 503;
+      default -> 400;
+    };
+  }
+
   /** A used external id: an earlier try of ours has bought the task. */
   private static boolean alreadyExists(Verdict no) {
     return no.words().toLowerCase(Locale.ROOT).contains("already exist");

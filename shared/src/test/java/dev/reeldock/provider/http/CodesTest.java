@@ -56,7 +56,7 @@ final class CodesTest {
   void submit_officialCodeOnHttp200_meansTheSame(
       int code, int status, String words, Codes.Meaning meaning) {
     assertThat(answered(code, 200, words))
-        .isEqualTo(expected(meaning, new Refusal(code, words, 200)));
+        .isEqualTo(expected(meaning, new Refusal(code, words, status)));
   }
 
   private SubmitAnswer answered(int code, int status, String words) {
