@@ -1,14 +1,14 @@
 package dev.reeldock.local;
 
+import dev.reeldock.local.kling.Dialect;
 import dev.reeldock.local.run.ImageFile;
 import dev.reeldock.local.run.JobKind;
 import dev.reeldock.local.run.JobRequest;
 import dev.reeldock.local.run.Progress;
 import dev.reeldock.local.sandbox.Settings;
+import dev.reeldock.provider.profile.Profiles;
 import java.nio.file.Path;
 import java.time.Duration;
-import dev.reeldock.local.kling.Dialect;
-import dev.reeldock.provider.profile.Profiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code make run} and {@code make sandbox} were asked for.
  *
  * @param callbacks whether the fake Kling sends any
-  * @param dialect whom the fake Kling plays
+ * @param dialect whom the fake Kling plays
  * @param slots of the fake Kling, for each model
  * @param port of the API; 0 takes any free one
  * @param account at the real Kling; null for the fake one

@@ -41,8 +41,7 @@ final class RunOptionsTest {
 
   @Test
   void of_aKeyAndAnotherProvider_saysThatOnlyTheFakePlaysIt() {
-    assertThatThrownBy(
-            () -> RunOptions.of(Map.of("KLING_API_KEY", "key", "PROVIDER", "cometapi")))
+    assertThatThrownBy(() -> RunOptions.of(Map.of("KLING_API_KEY", "key", "PROVIDER", "cometapi")))
         .hasMessageContaining("unset one");
   }
 

@@ -94,7 +94,9 @@ final class DocumentedTour {
 
   private void passedCalls() {
     String voice =
-        api.post("/v1/general/custom-voices", "{\"voice_name\":\"Ada\",\"voice_url\":\"https://v.example/a\"}")
+        api.post(
+                "/v1/general/custom-voices",
+                "{\"voice_name\":\"Ada\",\"voice_url\":\"https://v.example/a\"}")
             .taskId();
     String costs = "/account/costs?start_time=0&end_time=1790856000000";
     List<String> readable =

@@ -50,7 +50,9 @@ final class CodesTest {
         .isEqualTo(expected(meaning, new Refusal(code, words, status), status));
   }
 
-  /** Some proxies answer 200 to everything: the code counts, and a caller is told Kling's status. */
+  /**
+   * Some proxies answer 200 to everything: the code counts, and a caller is told Kling's status.
+   */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = ROWS)
   void submit_officialCodeOnHttp200_meansTheSame(
@@ -69,8 +71,7 @@ final class CodesTest {
       case BUSY -> new SubmitAnswer.Busy(refusal);
       case ACCOUNT -> new SubmitAnswer.Refused(refusal, true);
       case TASK -> new SubmitAnswer.Refused(refusal, false);
-      case OPEN ->
-          new SubmitAnswer.Ambiguous("HTTP " + came + ", code " + refusal.code());
+      case OPEN -> new SubmitAnswer.Ambiguous("HTTP " + came + ", code " + refusal.code());
     };
   }
 }
