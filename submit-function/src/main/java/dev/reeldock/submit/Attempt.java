@@ -71,12 +71,18 @@ final class Attempt {
   private AttemptOutcome accepted(Task task, ProviderTaskId id) {
     Written written = tasks.write(task.id(), SubmitWrites.accepted("accepted", id, now()));
     if (written instanceof Written.Lost(Task winner)
+        && !toldByACallback(winner)
         && winner.state().providerTaskId().filter(id::equals).isEmpty()) {
       String words = "the provider accepted the task as " + id + ", but it had gone on without";
       return new AttemptOutcome.Open(
           words, mark(task, Attention.Reason.OTHER_PROVIDER_TASK, words));
     }
     return new AttemptOutcome.Accepted();
+  }
+
+  /** A callback was faster than this answer; it may name the task in another way. */
+  private static boolean toldByACallback(Task winner) {
+    return winner.claim() != null && winner.claim().evidence() != null;
   }
 
   private AttemptOutcome waits(Task task, String reason) {

@@ -8,6 +8,10 @@ import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Claim;
+import dev.reeldock.task.ClaimWrites;
+import dev.reeldock.task.CopyWrites;
+import dev.reeldock.task.Evidence;
 import dev.reeldock.task.Marked;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
@@ -17,6 +21,8 @@ import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +126,29 @@ final class AttemptTest {
         .isEqualTo(new TaskState.Submitted(fixture.kling.providerTaskId(task.id())));
     assertThat(task.attempts().doubted()).isFalse();
     assertThat(task.waiting()).isFalse();
+  }
+
+  /** Of a provider whose callbacks are the evidence, and name tasks in their own way. */
+  @Test
+  void run_callbackFasterThanTheAnswer_callsNobody() {
+    Task task = fixture.submitting();
+    Evidence told = new Evidence.Success(new ProviderTaskId("8813"), List.of(), null);
+    fixture.kling.beforeNextSubmit(() -> finish(task, told));
+
+    assertThat(fixture.attempt.run(task, true)).isEqualTo(new AttemptOutcome.Accepted());
+
+    assertThat(fixture.find(task.id()).state()).isInstanceOf(TaskState.Finished.class);
+    assertThat(fixture.find(task.id()).attention()).isEmpty();
+  }
+
+  private void finish(Task task, Evidence told) {
+    Instant now = fixture.clock.instant();
+    Claim claim = new Claim(Claim.Status.SUCCEEDED, now, told);
+    assertThat(fixture.tasks.write(task.id(), ClaimWrites.claim(claim, null, now)))
+        .isInstanceOf(Written.Won.class);
+    TaskState.Finished finished = new TaskState.Finished(told.id(), List.of(), null, now);
+    assertThat(fixture.tasks.write(task.id(), CopyWrites.finished(finished, now)))
+        .isInstanceOf(Written.Won.class);
   }
 
   @Test
