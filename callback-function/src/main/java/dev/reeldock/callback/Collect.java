@@ -1,5 +1,6 @@
 package dev.reeldock.callback;
 
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Evidence;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Collect {
   private final TaskStore tasks;
-  private final String profile;
+  private final Profile profile;
   private final Doubt doubt;
   private final Follow follow;
   private final CopyOutputs copy;
@@ -27,11 +28,11 @@ final class Collect {
   private final InstantSource clock;
 
   /**
-   * @param profile the name of the provider's profile that the stack has now
+   * @param profile the provider's that the stack has now
    */
   Collect(
       TaskStore tasks,
-      String profile,
+      Profile profile,
       Doubt doubt,
       Follow follow,
       CopyOutputs copy,
@@ -51,17 +52,19 @@ final class Collect {
   }
 
   private Collected look(Task task) {
-    if (!task.state().ended() && !task.request().profile().equals(profile)) {
+    if (!task.state().ended() && !task.request().profile().equals(profile.name())) {
       return follow.ofAnotherProvider(task);
     }
     Evidence told = evidence(task);
     return told == null ? ask(task) : follow.told(task, told);
   }
 
-  /** An outcome that a callback has told and that has not been taken over yet. */
-  private static @Nullable Evidence evidence(Task task) {
-    boolean open = task.state().name().rank() < StateName.FINISHED.rank();
-    return open && task.claim() != null ? task.claim().evidence() : null;
+  /** What a callback has told where nobody can be asked, and nobody has taken over yet. */
+  private @Nullable Evidence evidence(Task task) {
+    boolean counts =
+        profile.outcomes().provenByCallback()
+            && task.state().name().rank() < StateName.FINISHED.rank();
+    return counts && task.claim() != null ? task.claim().evidence() : null;
   }
 
   private Collected ask(Task task) {

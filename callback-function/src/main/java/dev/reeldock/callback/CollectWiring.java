@@ -26,6 +26,6 @@ final class CollectWiring {
     CopyOutputs copy = new CopyOutputs(tasks, kling, copier, results, wiring.clock());
     Follow follow = new Follow(tasks, kling, door, copy, wakeUps, wiring.clock());
     Doubt doubt = new Doubt(tasks, kling, profile, follow, wakeUps, wiring.clock());
-    return new Collect(tasks, profile.name(), doubt, follow, copy, wakeUps, wiring.clock());
+    return new Collect(tasks, profile, doubt, follow, copy, wakeUps, wiring.clock());
   }
 }

@@ -26,9 +26,7 @@ import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Follows a task that the provider has named, to the end that the provider's own answer proves. */
 final class Follow {
@@ -90,8 +88,7 @@ final class Follow {
 
   private Optional<String> refusal(List<Result> results) {
     return results.stream()
-        .flatMap(result -> Stream.of(result.url(), result.watermarkUrl()))
-        .filter(Objects::nonNull)
+        .flatMap(Result::urls)
         .flatMap(url -> door.refusal(url).stream())
         .findFirst();
   }

@@ -14,6 +14,7 @@ import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -69,9 +70,10 @@ final class ReceiveCallback {
   /** Nobody needs to look at an accepted task; of one that is not, it is a claim like others. */
   private Received processing(TaskId id, Callback callback, Claim claim) {
     Write raise = ClaimWrites.claimedProcessing(claim, told.bound(callback), claim.receivedAt());
-    return switch (tasks.write(id, raise)) {
+    return switch (tasks.write(id, told.ofItsOwn(raise))) {
       case Written.Won _ -> Received.SAVED;
       case Written.Unknown _ -> Received.NOT_FOUND;
+      case Written.Lost(Task task) when !told.isItsOwn(task) -> foreign(task, callback);
       case Written.Lost(Task task) when task.state().providerTaskId().isEmpty() ->
           save(id, callback, claim);
       case Written.Lost(Task task) -> lost(task, callback);
@@ -79,12 +81,23 @@ final class ReceiveCallback {
   }
 
   private Received save(TaskId id, Callback callback, Claim claim) {
-    return switch (tasks.write(
-        id, ClaimWrites.claim(claim, told.bound(callback), claim.receivedAt()))) {
+    Write write = ClaimWrites.claim(claim, told.bound(callback), claim.receivedAt());
+    return switch (tasks.write(id, told.ofItsOwn(write))) {
       case Written.Won(Task task) -> saved(task, claim);
       case Written.Unknown _ -> Received.NOT_FOUND;
+      case Written.Lost(Task task) when !told.isItsOwn(task) -> foreign(task, callback);
       case Written.Lost(Task task) -> lost(task, callback);
     };
+  }
+
+  private Received foreign(Task task, Callback callback) {
+    Instant now = clock.instant();
+    return told.foreignClaim(callback, now)
+            .map(claim -> tasks.write(task.id(), ClaimWrites.claim(claim, null, now)))
+            .filter(Written.Won.class::isInstance)
+            .isPresent()
+        ? wake(task)
+        : Received.NO_NEWS;
   }
 
   private Received saved(Task task, Claim claim) {

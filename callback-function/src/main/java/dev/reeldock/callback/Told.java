@@ -3,16 +3,18 @@ package dev.reeldock.callback;
 import dev.reeldock.media.ResultDoor;
 import dev.reeldock.provider.Callback;
 import dev.reeldock.provider.Snapshot;
+import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.Condition;
 import dev.reeldock.task.Evidence;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Result;
+import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
-import java.net.URI;
+import dev.reeldock.task.Write;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,29 @@ final class Told {
     return profile.outcomes().sameId() ? callback.id() : null;
   }
 
+  /** The claims of this stack's provider are about its own tasks. */
+  Write ofItsOwn(Write claim) {
+    return claim.onlyIf(new Condition.ProfileIs(profile.name()));
+  }
+
+  boolean isItsOwn(Task task) {
+    return task.request().profile().equals(profile.name());
+  }
+
+  /**
+   * Of a task that was made for another provider than the stack has now: an outcome is kept, and
+   * judged when that provider is back.
+   */
+  Optional<Claim> foreignClaim(Callback callback, Instant now) {
+    return switch (callback.status()) {
+      case UNKNOWN -> Optional.empty();
+      case SUBMITTED -> Optional.of(new Claim(Claim.Status.SUBMITTED, now));
+      case PROCESSING -> Optional.of(new Claim(Claim.Status.PROCESSING, now));
+      case SUCCEED, FAILED ->
+          Optional.of(new Claim(Claim.Status.ELSEWHERE, now, evidence(callback.snapshot())));
+    };
+  }
+
   /** Empty where it says nothing. */
   Optional<Claim> claim(Callback callback, Instant now) {
     return switch (callback.status()) {
@@ -56,25 +81,24 @@ final class Told {
       return new Claim(Claim.Status.SUCCEEDED, now);
     }
     Claim.Status status = proves(told) ? Claim.Status.SUCCEEDED : Claim.Status.ELSEWHERE;
-    return new Claim(status, now, new Evidence.Success(told.id(), told.results(), told.cost()));
+    return new Claim(status, now, evidence(told));
   }
 
   private boolean proves(Snapshot told) {
     return !told.results().isEmpty()
-        && told.results().stream().flatMap(Told::urls).allMatch(url -> door.refusal(url).isEmpty());
-  }
-
-  private static Stream<URI> urls(Result result) {
-    return Stream.of(Optional.of(result.url()), Optional.ofNullable(result.watermarkUrl()))
-        .flatMap(Optional::stream);
+        && told.results().stream()
+            .flatMap(Result::urls)
+            .allMatch(url -> door.refusal(url).isEmpty());
   }
 
   private Claim failed(Snapshot told, Instant now) {
     return new Claim(
-        Claim.Status.FAILED,
-        now,
-        profile.outcomes().provenByCallback()
-            ? new Evidence.Failed(told.id(), told.message(), told.cost())
-            : null);
+        Claim.Status.FAILED, now, profile.outcomes().provenByCallback() ? evidence(told) : null);
+  }
+
+  private static Evidence evidence(Snapshot told) {
+    return told.status() == TaskStatus.SUCCEED
+        ? new Evidence.Success(told.id(), told.results(), told.cost())
+        : new Evidence.Failed(told.id(), told.message(), told.cost());
   }
 }

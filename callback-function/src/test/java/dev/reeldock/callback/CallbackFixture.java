@@ -62,15 +62,15 @@ final class CallbackFixture {
 
   /** The same, with another bucket. */
   Collect collectInto(MediaStore bucket) {
-    return collect(bucket, profile.name());
+    return collect(bucket, profile);
   }
 
   /** The same, with another provider. */
-  Collect collectFor(String otherProfile) {
+  Collect collectFor(Profile otherProfile) {
     return collect(results, otherProfile);
   }
 
-  private Collect collect(MediaStore bucket, String profileNow) {
+  private Collect collect(MediaStore bucket, Profile profileNow) {
     Copier copier = new Copier(source, bucket);
     CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, clock);
     Follow follow = new Follow(tasks, provider, door, copy, wakeUps, clock);
@@ -91,9 +91,7 @@ final class CallbackFixture {
   }
 
   Received deliver(Task task, String body) {
-    String id = task.id().value();
-    String token = tokens.issue(id, clock.instant().plusSeconds(60));
-    return callbacks.receive(id, token, body.getBytes(StandardCharsets.UTF_8));
+    return deliver(callbacks, task, body);
   }
 
   /** Kling's body about the task, under the provider's own name of it. */
@@ -103,6 +101,20 @@ final class CallbackFixture {
 
   static String body(String providerTaskId, String status) {
     return "{\"task_id\":\"" + providerTaskId + "\",\"task_status\":\"" + status + "\"}";
+  }
+
+  /** The same, as it is while the stack has another provider. */
+  Received deliverTo(Profile otherProfile, Task task, String body) {
+    Door otherDoor = new Door(otherProfile.outcomes().hosts(), otherProfile.endpoint().url());
+    ReceiveCallback other =
+        new ReceiveCallback(tokens, new Told(otherProfile, otherDoor), tasks, wakeUps, clock);
+    return deliver(other, task, body);
+  }
+
+  private Received deliver(ReceiveCallback receiver, Task task, String body) {
+    String id = task.id().value();
+    String token = tokens.issue(id, clock.instant().plusSeconds(60));
+    return receiver.receive(id, token, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The provider finishes the task, and serves its results. */

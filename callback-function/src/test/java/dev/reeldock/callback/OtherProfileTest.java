@@ -2,20 +2,30 @@ package dev.reeldock.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The stack has another provider than the one that a task was made for. */
 final class OtherProfileTest {
+  private static final URI VIDEO = URI.create("https://cdn.example.org/1.mp4");
+
+  static final List<Profile> OTHERS =
+      List.of(SampleProfiles.KLING, SampleProfiles.COMETAPI, SampleProfiles.ANYFAST);
+
   private final CallbackFixture fixture = new CallbackFixture();
   private final Task task = new Tasks(fixture).submitted();
 
   @Test
   void run_taskOfAnotherProvider_callsAPersonAndAsksNobody() {
-    Collected collected = fixture.collectFor(SampleProfiles.COMETAPI.name()).run(task.id());
+    Collected collected = fixture.collectFor(SampleProfiles.COMETAPI).run(task.id());
 
     assertThat(collected.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
     assertThat(fixture.find(task).attention())
@@ -27,7 +37,7 @@ final class OtherProfileTest {
 
   @Test
   void run_theOldProviderAgain_goesOn() {
-    fixture.collectFor(SampleProfiles.COMETAPI.name()).run(task.id());
+    fixture.collectFor(SampleProfiles.COMETAPI).run(task.id());
     fixture.succeed(task, new byte[] {1});
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
@@ -39,8 +49,44 @@ final class OtherProfileTest {
     fixture.kling.fail(task.id(), "no");
     fixture.collect(task);
 
-    assertThat(fixture.collectFor(SampleProfiles.COMETAPI.name()).run(task.id()))
+    assertThat(fixture.collectFor(SampleProfiles.COMETAPI).run(task.id()))
         .isEqualTo(Collected.HAD_ENDED);
     assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Failed.class);
+  }
+
+  private static String told(String status) {
+    return "{\"task_id\":\"8813\",\"task_status\":\""
+        + status
+        + "\",\"task_status_msg\":\"told\",\"task_result\":{\"videos\":[{\"url\":\""
+        + VIDEO
+        + "\"}]}}";
+  }
+
+  /** The provider says it once: it is kept, whatever the stack has meanwhile. */
+  @ParameterizedTest
+  @FieldSource("OTHERS")
+  void deliver_anEndWhileTheProviderIsAnother_isTakenOverWhenItIsBack(Profile other) {
+    CallbackFixture yuto = new CallbackFixture(SampleProfiles.YUTOAI);
+    yuto.source.serve(VIDEO, new byte[] {1});
+    Task open = new Tasks(yuto).submitted();
+
+    assertThat(yuto.deliverTo(other, open, told("succeed"))).isEqualTo(Received.SAVED_AND_WOKEN);
+    assertThat(yuto.collectFor(other).run(open.id()).what())
+        .isEqualTo(Collected.What.NEEDS_ATTENTION);
+    assertThat(yuto.find(open).state()).isEqualTo(open.state());
+
+    assertThat(yuto.collect(open)).isEqualTo(Collected.STORED);
+    assertThat(yuto.find(open).attention()).isEmpty();
+  }
+
+  /** Who can be asked is asked: what was told while nobody could judge it counts for nothing. */
+  @Test
+  void deliver_anEndOfATaskThatCanBeAsked_isAskedAbout() {
+    assertThat(fixture.deliverTo(SampleProfiles.YUTOAI, task, told("failed")))
+        .isEqualTo(Received.SAVED_AND_WOKEN);
+    fixture.succeed(task, new byte[] {1});
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+    assertThat(fixture.kling.queries()).isNotEmpty();
   }
 }

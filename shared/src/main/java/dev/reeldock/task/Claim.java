@@ -14,7 +14,10 @@ public record Claim(Status status, Instant receivedAt, @Nullable Evidence eviden
   public enum Status {
     SUBMITTED(30),
     PROCESSING(40),
-    /** Success, with a result from where none is expected: less than any other end. */
+    /**
+     * An end that nobody can judge yet: with a result from where none is expected, or told while
+     * the stack has another provider. Less than any other end.
+     */
     ELSEWHERE(45),
     SUCCEEDED(50),
     FAILED(50);

@@ -23,6 +23,9 @@ public sealed interface Condition {
   /** No claim is saved, or one of a lower rank. */
   record ClaimBelow(Claim.Status status) implements Condition {}
 
+  /** It was made for this provider profile. */
+  record ProfileIs(String profile) implements Condition {}
+
   /** No provider task id is known, or this one. */
   record NoOtherProviderTask(ProviderTaskId id) implements Condition {}
 

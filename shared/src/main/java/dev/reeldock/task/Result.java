@@ -1,6 +1,7 @@
 package dev.reeldock.task;
 
 import java.net.URI;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param watermarkUrl where it is served with a watermark, if that was asked for
  * @param duration seconds in the provider's spelling, or empty
  */
-public record Result(String id, URI url, @Nullable URI watermarkUrl, String duration) {}
+public record Result(String id, URI url, @Nullable URI watermarkUrl, String duration) {
+  /** Where its files are served. */
+  public Stream<URI> urls() {
+    return watermarkUrl == null ? Stream.of(url) : Stream.of(url, watermarkUrl);
+  }
+}

@@ -2,6 +2,7 @@ package dev.reeldock.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,11 @@ public record Write(
 
   Write(String name, Instant now, List<Condition> requires, List<Effect> effects) {
     this(name, now, requires, effects, null);
+  }
+
+  /** The same, under one condition more. */
+  public Write onlyIf(Condition condition) {
+    List<Condition> more = Stream.concat(requires.stream(), Stream.of(condition)).toList();
+    return new Write(name, now, more, effects, guardChange);
   }
 }

@@ -207,4 +207,19 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
 
     assertLost(claimed, ClaimWrites.claim(claim(Status.ELSEWHERE), null, now()));
   }
+
+  @Test
+  void claim_onlyOfAnotherProfilesTask_loses() {
+    assertLost(
+        stories.submitted(), write(Status.SUCCEEDED).onlyIf(new Condition.ProfileIs("another")));
+  }
+
+  @Test
+  void claim_onlyOfThisProfilesTask_isSaved() {
+    Task submitted = stories.submitted();
+
+    assertWon(
+        write(Status.SUCCEEDED).onlyIf(new Condition.ProfileIs("kling")),
+        after(submitted).claim(claim(Status.SUCCEEDED)).dueIn(Duration.ZERO).task());
+  }
 }

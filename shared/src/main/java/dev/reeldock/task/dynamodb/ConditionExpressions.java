@@ -33,6 +33,8 @@ final class ConditionExpressions {
               compare(Attributes.CLAIM, "=", text(status.name().toLowerCase(Locale.ROOT)));
           case Condition.ClaimBelow(var status) ->
               absentOr(Attributes.CLAIM_RANK, "<", number(status.rank()));
+          case Condition.ProfileIs(String profile) ->
+              compare(Attributes.PROFILE, "=", text(profile));
           case Condition.NoOtherProviderTask(var id) ->
               absentOr(Attributes.PROVIDER_TASK_ID, "=", text(id.value()));
           case Condition.DueAtIs(var dueAt) -> compare(Attributes.DUE_AT, "=", time(dueAt));
