@@ -30,6 +30,9 @@ final class Copier {
     /** The provider must be asked for a fresh link. */
     record LinkDead() implements Copied {}
 
+    /** It is dead, and nobody can be asked for another. */
+    record NoOtherLink() implements Copied {}
+
     /** Nothing of ours is visible; the whole copy may be tried again. */
     record Broken(String reason) implements Copied {}
   }

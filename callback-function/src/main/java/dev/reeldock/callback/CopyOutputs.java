@@ -5,6 +5,7 @@ import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.QueryAnswer;
+import dev.reeldock.provider.Snapshot;
 import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Attention;
@@ -55,7 +56,10 @@ final class CopyOutputs {
       switch (copy(task, finished, output)) {
         case Copied.Whole(Artifact artifact) -> artifacts.add(artifact);
         case Copied.LinkDead _ -> {
-          return noLink(task, finished);
+          return tryLater(task, finished, "the provider gave no link that works");
+        }
+        case Copied.NoOtherLink _ -> {
+          return noOtherLink(task, finished);
         }
         case Copied.Broken(String reason) -> {
           return tryLater(task, finished, reason);
@@ -72,19 +76,23 @@ final class CopyOutputs {
   private Copied copy(Task task, TaskState.Finished finished, Output output) {
     Family family = task.request().kind().family();
     Copied copied = copier.copy(output, output.source(), family);
-    return copied instanceof Copied.LinkDead
-        ? freshLink(task, finished, output)
-            .map(url -> copier.copy(output, url, family))
-            .orElse(copied)
-        : copied;
+    if (!(copied instanceof Copied.LinkDead)) {
+      return copied;
+    }
+    return switch (kling.query(task.request().kind(), finished.id())) {
+      case QueryAnswer.NoQuery _ -> new Copied.NoOtherLink();
+      case QueryAnswer.Found(Snapshot snapshot) ->
+          freshLink(snapshot, finished, output)
+              .map(url -> copier.copy(output, url, family))
+              .orElse(copied);
+      case QueryAnswer.NotFound _, QueryAnswer.Unclear _ -> copied;
+    };
   }
 
   /** Matched by the provider's id of the output, or by its place; kept in memory only. */
-  private Optional<URI> freshLink(Task task, TaskState.Finished finished, Output output) {
-    return kling.query(task.request().kind(), finished.id())
-                instanceof QueryAnswer.Found(var snapshot)
-            && snapshot.names(finished.id())
-            && snapshot.status() == TaskStatus.SUCCEED
+  private static Optional<URI> freshLink(
+      Snapshot snapshot, TaskState.Finished finished, Output output) {
+    return snapshot.names(finished.id()) && snapshot.status() == TaskStatus.SUCCEED
         ? match(snapshot.results(), output).flatMap(result -> url(result, output.variant()))
         : Optional.empty();
   }
@@ -114,12 +122,7 @@ final class CopyOutputs {
   }
 
   /** Where nobody can be asked for another link, a person must. */
-  private Collected noLink(Task task, TaskState.Finished finished) {
-    boolean askable =
-        !(kling.query(task.request().kind(), finished.id()) instanceof QueryAnswer.NoQuery);
-    if (askable) {
-      return tryLater(task, finished, "the provider gave no link that works");
-    }
+  private Collected noOtherLink(Task task, TaskState.Finished finished) {
     String words = "the link to a result is dead, and the provider has no query to give another";
     Attention attention = new Attention(Attention.Reason.DEAD_LINK, words);
     Written written = tasks.write(task.id(), WatchWrites.attention(attention, clock.instant()));

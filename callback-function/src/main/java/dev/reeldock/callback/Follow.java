@@ -80,10 +80,22 @@ final class Follow {
           failed(task, new Snapshot(id, TaskStatus.FAILED, message, List.of(), cost));
       case Evidence.Success(ProviderTaskId id, List<Result> results, Cost cost) ->
           refusal(results)
-              .map(refusal -> attention(task, Reason.RESULT_ELSEWHERE, refusal))
+              .map(refusal -> outOfTheQueue(task, Reason.RESULT_ELSEWHERE, refusal))
               .orElseGet(
                   () -> succeeded(task, new Snapshot(id, TaskStatus.SUCCEED, "", results, cost)));
     };
+  }
+
+  /** It is bought, so it waits for nobody's turn; others must not wait behind it. */
+  private Collected outOfTheQueue(Task task, Reason reason, String words) {
+    if (!task.waiting()) {
+      return attention(task, reason, words);
+    }
+    Attention attention = new Attention(reason, words);
+    Written written =
+        tasks.write(task.id(), WatchWrites.cannotTell(task, attention, clock.instant()));
+    later(task, words);
+    return Collected.needsAttention(words, Marked.of(written, reason).orElse(null));
   }
 
   private Optional<String> refusal(List<Result> results) {
@@ -151,7 +163,7 @@ final class Follow {
 
   private Collected succeeded(Task task, Snapshot snapshot) {
     if (snapshot.results().isEmpty()) {
-      return attention(
+      return outOfTheQueue(
           task, Reason.NO_RESULT, "the provider says that it succeeded and names no result");
     }
     Instant now = clock.instant();

@@ -101,6 +101,20 @@ final class EvidenceTest {
     assertThat(fixture.results.keys()).isEmpty();
   }
 
+  /** It is bought: nobody is to wait behind it. */
+  @Test
+  void deliver_resultFromElsewhereOfATaskInItsQueue_leavesTheQueue() {
+    Task queued = tasks.queued();
+    fixture.kling.loseNextSubmitAnswer("no answer: timeout");
+    Task doubted = tasks.dispatch(queued);
+    fixture.deliver(doubted, succeeded(URI.create("http://cdn.example.org/1.mp4")));
+    fixture.collect(doubted);
+
+    assertThat(doubted.waiting()).isTrue();
+    assertThat(fixture.find(doubted).waiting()).isFalse();
+    assertThat(marks(doubted)).containsExactly(Attention.Reason.RESULT_ELSEWHERE);
+  }
+
   @Test
   void deliver_theRealOneAfterOneFromElsewhere_isStored() {
     serve();

@@ -7,13 +7,18 @@ import java.time.Instant;
 
 /** The URLs that the provider is given to report to: whoever knows one may report on its task. */
 public final class CallbackUrls {
-  /** Longer than a provider works on a task; a late success is still learned by asking. */
-  private static final Duration VALID = Duration.ofDays(7);
+  private final Duration valid;
 
   private final Tokens tokens;
   private final URI base;
 
-  public CallbackUrls(Tokens tokens, URI base) {
+  /**
+   * Issues them for that time.
+   *
+   * @param valid longer than a provider works on a task
+   */
+  public CallbackUrls(Tokens tokens, URI base, Duration valid) {
+    this.valid = valid;
     this.tokens = tokens;
     this.base = base;
   }
@@ -24,7 +29,7 @@ public final class CallbackUrls {
   }
 
   public URI issue(TaskId id, Instant now) {
-    String token = tokens.issue(id.value(), now.plus(VALID));
+    String token = tokens.issue(id.value(), now.plus(valid));
     return URI.create(base + "/" + id + "/" + token);
   }
 }

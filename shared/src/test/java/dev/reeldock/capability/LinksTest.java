@@ -31,7 +31,7 @@ final class LinksTest {
     Tokens tokens = CallbackUrls.tokens(keys);
     URI base = URI.create("https://a.example/callbacks");
 
-    URI url = new CallbackUrls(tokens, base).issue(ID, NOW);
+    URI url = new CallbackUrls(tokens, base, Duration.ofDays(7)).issue(ID, NOW);
 
     assertThat(url.toString()).startsWith("https://a.example/callbacks/" + ID + "/");
     String token = lastSegment(url);

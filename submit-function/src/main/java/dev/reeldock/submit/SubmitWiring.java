@@ -76,7 +76,10 @@ final class SubmitWiring {
   private Attempt attempt() {
     KeyRing callbackKeys = new KeyRing(secrets, environment.text("CALLBACK_KEY_SECRET"));
     CallbackUrls callbackUrls =
-        new CallbackUrls(CallbackUrls.tokens(callbackKeys), environment.url("CALLBACK_BASE_URL"));
+        new CallbackUrls(
+            CallbackUrls.tokens(callbackKeys),
+            environment.url("CALLBACK_BASE_URL"),
+            wiring.profile().outcomes().reportableFor());
     return new Attempt(tasks, wiring.kling(secrets), inputs, callbackUrls, wiring.clock());
   }
 }

@@ -62,7 +62,8 @@ final class AttemptTest {
               return fixture.secrets.read(name);
             },
             "callback-keys");
-    CallbackUrls urls = new CallbackUrls(CallbackUrls.tokens(slow), SubmitFixture.CALLBACKS);
+    CallbackUrls urls =
+        new CallbackUrls(CallbackUrls.tokens(slow), SubmitFixture.CALLBACKS, Duration.ofDays(7));
     Attempt attempt =
         new Attempt(fixture.tasks, fixture.provider, fixture.inputs, urls, fixture.clock);
 

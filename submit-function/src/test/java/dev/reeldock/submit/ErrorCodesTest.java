@@ -3,7 +3,6 @@ package dev.reeldock.submit;
 import static dev.reeldock.submit.SubmitFixture.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.http.ClientAndServer;
 import dev.reeldock.provider.profile.SampleProfiles;
@@ -58,11 +57,7 @@ final class ErrorCodesTest {
   private final SubmitFixture fixture = new SubmitFixture();
   private final Attempt attempt =
       new Attempt(
-          fixture.tasks,
-          kling.client(),
-          fixture.inputs,
-          new CallbackUrls(fixture.callbackTokens, SubmitFixture.CALLBACKS),
-          fixture.clock);
+          fixture.tasks, kling.client(), fixture.inputs, fixture.callbackUrls, fixture.clock);
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = ROWS)

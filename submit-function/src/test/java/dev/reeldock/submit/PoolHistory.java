@@ -75,7 +75,7 @@ final class PoolHistory {
   private Dispatch dispatch(Interleaving interleaving) {
     TaskStore tasks = interleaving.stepped(TaskStore.class, fixture.tasks, this::watch);
     KlingClient kling = interleaving.stepped(KlingClient.class, fixture.kling, this::watch);
-    CallbackUrls urls = new CallbackUrls(fixture.callbackTokens, SubmitFixture.CALLBACKS);
+    CallbackUrls urls = fixture.callbackUrls;
     Attempt attempt = new Attempt(tasks, kling, fixture.inputs, urls, fixture.clock);
     return new Dispatch(
         SampleProfiles.KLING.name(), new Turns(tasks, fixture.clock), attempt, fixture.wakeUps);

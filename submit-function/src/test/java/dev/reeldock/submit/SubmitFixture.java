@@ -56,6 +56,7 @@ final class SubmitFixture {
   final Tokens callbackTokens;
   final SourceImages images = new SourceImages(sources);
   final Inputs inputs;
+  final CallbackUrls callbackUrls;
   final Attempt attempt;
   final Submit submit;
   final Dispatch dispatch;
@@ -70,8 +71,8 @@ final class SubmitFixture {
     inputs = new Inputs(sources, transport);
     secrets.put("callback-keys", "a key that signs callback URLs");
     callbackTokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
-    attempt =
-        new Attempt(tasks, provider, inputs, new CallbackUrls(callbackTokens, CALLBACKS), clock);
+    callbackUrls = new CallbackUrls(callbackTokens, CALLBACKS, Duration.ofDays(7));
+    attempt = new Attempt(tasks, provider, inputs, callbackUrls, clock);
     submit =
         new Submit(tasks, inputs, attempt, wakeUps, SampleProfiles.KLING.name(), clock, random);
     dispatch = new Dispatch(SampleProfiles.KLING.name(), new Turns(tasks, clock), attempt, wakeUps);

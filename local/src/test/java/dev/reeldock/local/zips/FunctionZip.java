@@ -34,9 +34,19 @@ record FunctionZip(Path root) {
     return new FunctionZip(root);
   }
 
-  /** What lies beside {@code lib}, relative to the root, without the native libraries. */
+  /** What lies beside {@code lib}, relative to the root, without native libraries and data. */
   List<String> classes() throws IOException {
-    return besideLib().stream().filter(name -> !NATIVE.matcher(name).matches()).toList();
+    return besideLib().stream()
+        .filter(name -> !NATIVE.matcher(name).matches() && !name.endsWith(".json"))
+        .toList();
+  }
+
+  /** The names of what is read, such as profiles. */
+  List<String> data() throws IOException {
+    return besideLib().stream()
+        .filter(name -> name.endsWith(".json"))
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .toList();
   }
 
   private List<String> besideLib() throws IOException {

@@ -2,6 +2,7 @@ package dev.reeldock.local.zips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.provider.profile.Profiles;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -34,6 +35,15 @@ final class FunctionZipIT {
     assertThat(zip.classes()).isNotEmpty().allMatch(file -> file.endsWith(".class"));
     assertThat(zip.classes()).allMatch(file -> file.startsWith("dev/reeldock/"));
     assertThat(zip.jarNames()).isNotEmpty().allMatch(file -> file.endsWith(".jar"));
+  }
+
+  @Test
+  void data_asBuilt_areTheProfilesAndWhatModelsTake() throws IOException {
+    String[] profiles =
+        Profiles.SHIPPED.stream().map(name -> name + ".json").toArray(String[]::new);
+
+    assertThat(unpack(CALLBACK).data()).containsExactlyInAnyOrder(profiles);
+    assertThat(unpack(SUBMIT).data()).contains(profiles).contains("models.json").hasSize(5);
   }
 
   @ParameterizedTest

@@ -33,7 +33,13 @@ final class Answers {
     if (isYes(verdict, status)) {
       return accepted(answer);
     }
-    return isSilent(verdict) ? unreadable(status) : refused(verdict, status);
+    if (isSilent(verdict)) {
+      return unreadable(status);
+    }
+    // A no that names a task may have sold it.
+    return WireTask.in(answer).isPresent()
+        ? new SubmitAnswer.Ambiguous(reason(verdict, status))
+        : refused(verdict, status);
   }
 
   private static SubmitAnswer accepted(JsonObject answer) {

@@ -1,5 +1,8 @@
 package dev.reeldock.provider.profile;
 
+import dev.reeldock.task.Delays;
+import java.time.Duration;
+
 /**
  * How a provider's outcomes are learned.
  *
@@ -16,6 +19,14 @@ public record Outcomes(Evidence evidence, boolean sameId, boolean signed, Result
     QUERY,
     /** A callback that has the task's token, and a result from where results come from. */
     CALLBACK
+  }
+
+  /**
+   * How long after a submit a callback is listened to. Where one can ask, a late success is learned
+   * by asking; where one cannot, as long as a task is remembered.
+   */
+  public Duration reportableFor() {
+    return provenByCallback() ? Delays.KEPT_AFTER_END : Duration.ofDays(7);
   }
 
   public boolean provenByCallback() {

@@ -47,10 +47,9 @@ record Layer(JsonObject fields) {
 
   /** A {@code status} beside no id is an envelope's, and says nothing of the task. */
   Optional<TaskStatus> status() {
-    return fields
-        .text("task_status")
-        .or(() -> id().flatMap(_ -> fields.text("status")))
-        .map(TaskStatus::of);
+    return fields.get("task_status") == null
+        ? id().flatMap(_ -> fields.text("status")).map(TaskStatus::of)
+        : Optional.of(TaskStatus.of(fields.text("task_status").orElse("")));
   }
 
   Optional<String> externalTaskId() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The videos and images that a layer names: Kling's {@code task_result}, {@code outputs} of its new
@@ -23,32 +24,57 @@ record WireResults(List<Result> readable, boolean whole) {
 
   /** Empty where the layer names nothing. */
   static Optional<WireResults> of(Layer layer) {
-    List<JsonObject> listed = listed(layer.fields());
-    List<JsonObject> items = listed.isEmpty() ? single(layer.fields()).stream().toList() : listed;
+    List<?> items =
+        Stream.of(legacy(layer.fields()), outputs(layer.fields()), single(layer.fields()))
+            .filter(list -> !list.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     List<Result> readable = items.stream().flatMap(item -> result(item).stream()).toList();
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(new WireResults(readable, readable.size() == items.size()));
   }
 
-  private static List<JsonObject> listed(JsonObject task) {
-    JsonObject legacy = task.object("task_result").orElse(JsonObject.EMPTY);
-    return Stream.concat(
-            Stream.of("videos", "images").flatMap(list -> legacy.objects(list).stream()),
-            task.objects("outputs").stream().filter(WireResults::isMedia))
-        .toList();
+  private static List<?> legacy(JsonObject task) {
+    return task.get("task_result") instanceof Map<?, ?> result
+        ? Stream.of("videos", "images")
+            .flatMap(list -> items(JsonObject.of(result).get(list)).stream())
+            .toList()
+        : items(task.get("task_result"));
   }
 
-  private static boolean isMedia(JsonObject output) {
-    return MEDIA.contains(output.text("type").orElse("").strip().toLowerCase(Locale.ROOT));
+  private static List<?> outputs(JsonObject task) {
+    return items(task.get("outputs")).stream().filter(WireResults::isMedia).toList();
   }
 
-  private static Optional<JsonObject> single(JsonObject task) {
+  /** What stands where a list is expected: whatever it is, it counts. */
+  private static List<?> items(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> list -> list;
+      case String text when text.isBlank() -> List.of();
+      case Object other -> List.of(other);
+    };
+  }
+
+  /** What cannot be read may be media. */
+  private static boolean isMedia(@Nullable Object output) {
+    return !(output instanceof Map<?, ?> map)
+        || MEDIA.contains(
+            JsonObject.of(map).text("type").orElse("").strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<?> single(JsonObject task) {
     JsonObject metadata = task.object("metadata").orElse(JsonObject.EMPTY);
     return task.word("url")
         .or(() -> metadata.word("url"))
-        .map(url ->
-            JsonObject.of(Map.of("url", url, "duration", metadata.text("duration").orElse(""))));
+        .map(url -> Map.of("url", url, "duration", metadata.text("duration").orElse("")))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static Optional<Result> result(@Nullable Object item) {
+    return item instanceof Map<?, ?> map ? result(JsonObject.of(map)) : Optional.empty();
   }
 
   private static Optional<Result> result(JsonObject item) {

@@ -34,13 +34,13 @@ public final class WireTask {
 
   /** The task that a create answer names. An {@code id} beside a failure might be the request's. */
   public static Optional<WireTask> created(JsonObject body) {
-    return in(body).filter(task -> task.hasLegacyId() || task.status() != TaskStatus.FAILED);
+    return in(body).filter(task -> task.namedAsTasksAre() || task.status() != TaskStatus.FAILED);
   }
 
   /**
    * The task in an answer to a question about one. A list is believed only if it has that one task
    * and nothing else, and an {@code id} only if it is what was asked for: it might be the
-   * request's.
+   * request's. One that tells another external id than was asked for is somebody else's.
    *
    * @param asked the id in the question: the provider's or ours
    */
@@ -48,10 +48,15 @@ public final class WireTask {
     List<JsonObject> list = body.objects("data");
     return list.size() == 1
         ? in(list.getFirst()).filter(task -> task.isCalled(asked))
-        : in(body).filter(task -> task.hasLegacyId() || task.isCalled(asked));
+        : in(body).filter(task -> task.isCalled(asked) || task.mayBe());
   }
 
-  private boolean hasLegacyId() {
+  /** Not as somebody else's. */
+  private boolean mayBe() {
+    return namedAsTasksAre() && externalTaskId().isEmpty();
+  }
+
+  private boolean namedAsTasksAre() {
     return fromOutside.stream().anyMatch(Layer::hasLegacyId);
   }
 
