@@ -52,7 +52,10 @@ public final class HttpProviderCalls implements ProviderCalls {
   public PassedAnswer pass(PassedRequest request, byte[] body) {
     Instant end = clock.instant().plus(takesAtMost);
     return calls
-        .authorized(token -> send(request, body, token, end), ExpiredToken::refused)
+        .authorized(
+            token -> send(request, body, token, end),
+            ExpiredToken::refused,
+            () -> clock.instant().isBefore(end))
         .map(HttpProviderCalls::answer)
         .orElseGet(() -> new PassedAnswer.NoKey(MissingKey.refusal(profile)));
   }

@@ -4,6 +4,7 @@ import dev.reeldock.provider.Credentials;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -21,17 +22,29 @@ final class KeyedCalls {
     this.credentials = credentials;
   }
 
+  /** As the other, with time for a second call at any moment. */
+  <A> Optional<A> authorized(Function<String, A> call, Predicate<A> expired) {
+    return authorized(call, expired, () -> true);
+  }
+
   /**
    * Makes the call, and once more with another token if this one had expired; nothing else is
    * repeated. Empty while nobody has put a key in.
+   *
+   * @param timeLeft for a second call; asked last, as another token may take long to get
    */
-  <A> Optional<A> authorized(Function<String, A> call, Predicate<A> expired) {
+  <A> Optional<A> authorized(
+      Function<String, A> call, Predicate<A> expired, BooleanSupplier timeLeft) {
     return credentials
         .current()
         .map(token -> {
           A answer = call.apply(token);
           return expired.test(answer)
-              ? credentials.insteadOf(token).map(call).orElse(answer)
+              ? credentials
+                  .insteadOf(token)
+                  .filter(_ -> timeLeft.getAsBoolean())
+                  .map(call)
+                  .orElse(answer)
               : answer;
         });
   }

@@ -5,6 +5,8 @@ import dev.reeldock.provider.profile.KindPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Kling's fields as a provider's own page names and types them. */
@@ -15,13 +17,26 @@ final class Spelling {
     this.page = page;
   }
 
+  /** Of two that would be sent under one name, the one that has Kling's. */
   JsonObject of(JsonObject fields) {
+    Set<String> takenNames = takenNames(fields);
     Map<String, @Nullable Object> spelt = new LinkedHashMap<>();
     fields
         .fields()
-        .forEach((name, value) ->
-            spelt.put(page.spelling().getOrDefault(name, name), shaped(name, value)));
+        .forEach((name, value) -> {
+          if (!takenNames.contains(name)) {
+            spelt.put(page.spelling().getOrDefault(name, name), shaped(name, value));
+          }
+        });
     return new JsonObject(spelt);
+  }
+
+  /** The page's own names of fields that are there under Kling's. */
+  private Set<String> takenNames(JsonObject fields) {
+    return page.spelling().entrySet().stream()
+        .filter(own -> fields.fields().containsKey(own.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   private @Nullable Object shaped(String name, @Nullable Object value) {

@@ -3,21 +3,13 @@ package dev.reeldock.provider.profile;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.ImageTransport;
-import dev.reeldock.provider.profile.Endpoint.Auth;
-import dev.reeldock.provider.profile.KindPage.Limit;
-import dev.reeldock.provider.profile.KindPage.Shape;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a profile's file: JSON, every field written out, nothing else in it. */
 final class ProfileReader {
-  private static final String FIELD = "[a-z0-9_]{1,64}";
   private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
 
   private final Section file;
@@ -50,7 +42,7 @@ final class ProfileReader {
             "image_transport",
             "pass_through",
             "pages");
-    Endpoint endpoint = endpoint(all.section("endpoint").of("base_url", "prefix", "auth", "query"));
+    Endpoint endpoint = EndpointReader.read(all.section("endpoint"));
     return new Profile(
         all.text("name", "[a-z][a-z0-9-]{0,30}", "a word of small letters, digits and hyphens"),
         all.text("title", "\\S.{0,60}", "what people call the provider"),
@@ -61,7 +53,7 @@ final class ProfileReader {
         all.flag("flat_answers"),
         all.oneOf("image_transport", ImageTransport.class),
         passThrough(),
-        all.each("pages", pages -> path -> page(pages, path)));
+        all.each("pages", pages -> path -> PageReader.read(pages, path)));
   }
 
   private LocalDate dated() {
@@ -70,26 +62,6 @@ final class ProfileReader {
     } catch (DateTimeParseException e) {
       throw file.wrong("dated", "a day, as in 2026-11-20");
     }
-  }
-
-  private static Endpoint endpoint(Section section) {
-    String query =
-        section.isNull("query")
-            ? null
-            : section.text("query", "/\\S*\\{id}\\S*", "null, or a path with {id} in it");
-    return new Endpoint(
-        baseUrl(section),
-        section.text("prefix", "(/[A-Za-z0-9._-]+)*", "a path without a slash at its end"),
-        section.someOf("auth", Auth.class),
-        query);
-  }
-
-  private static @Nullable URI baseUrl(Section section) {
-    return section.isNull("base_url")
-        ? null
-        : URI.create(
-            section.text(
-                "base_url", "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?", "null, or scheme and host"));
   }
 
   private ExternalIds externalIds(Endpoint endpoint) {
@@ -122,6 +94,10 @@ final class ProfileReader {
     if (evidence == Outcomes.Evidence.QUERY && endpoint.query() == null) {
       throw section.invalid("evidence", "is query, but endpoint.query is null");
     }
+    if (evidence == Outcomes.Evidence.CALLBACK && endpoint.query() != null) {
+      throw section.invalid(
+          "evidence", "is callback, but endpoint.query is not null; one of the two can judge");
+    }
     boolean sameId = section.text("callback_id", "same|other", "same or other").equals("same");
     return new Outcomes(evidence, sameId, section.flag("signed"), hosts(section));
   }
@@ -148,43 +124,5 @@ final class ProfileReader {
         .map(call -> call.split(" ", 2))
         .map(call -> new PassedCall(call[0], call[1]))
         .toList();
-  }
-
-  private static KindPage page(Section pages, String path) {
-    if (!path.matches("(videos|images)/[a-z0-9-]+")) {
-      throw pages.invalid(path, "is no kind; expected one as in videos/image2video");
-    }
-    Section page = pages.section(path).of("fields", "required", "limits", "spelling", "shapes");
-    KindPage read =
-        new KindPage(
-            page.words("fields", FIELD, "fields' names"),
-            Set.copyOf(page.words("required", FIELD, "fields' names")),
-            page.each("limits", limits -> name -> limit(limits.section(name).of("min", "max"))),
-            page.each("spelling", names -> name -> names.text(name, FIELD, "a field's name")),
-            page.each("shapes", shapes -> name -> shapes.oneOf(name, Shape.class)));
-    checkNames(page, read);
-    return read;
-  }
-
-  private static Limit limit(Section limit) {
-    int max = limit.wholeNumber("max", 1, 1_000_000);
-    return new Limit(limit.wholeNumber("min", 0, max), max);
-  }
-
-  /** What is said of a field that is no field would be lost. */
-  private static void checkNames(Section page, KindPage read) {
-    Map<String, Set<String>> named =
-        Map.of(
-            "required", read.required(),
-            "limits", read.limits().keySet(),
-            "spelling", read.spelling().keySet(),
-            "shapes", read.shapes().keySet());
-    named.forEach((where, names) ->
-        names.stream()
-            .filter(name -> !read.fields().contains(name))
-            .findFirst()
-            .ifPresent(name -> {
-              throw page.invalid(where, "names " + name + ", which fields does not have");
-            }));
   }
 }

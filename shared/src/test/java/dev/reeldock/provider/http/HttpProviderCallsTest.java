@@ -154,14 +154,7 @@ final class HttpProviderCallsTest {
         Thread.currentThread().interrupt();
       }
     });
-    HttpProviderCalls impatient =
-        new HttpProviderCalls(
-            new KeyedCalls(new Exchange(kling.http()), FixedCredentials.of("sk-1")),
-            SampleProfiles.KLING.at(kling.server.url()),
-            clock,
-            Duration.ofMillis(500));
-
-    PassedAnswer answer = impatient.pass(VOICE, new byte[0]);
+    PassedAnswer answer = passWithin(Duration.ofMillis(500), FixedCredentials.of("sk-1"));
 
     over.countDown();
     assertThat(answer).isInstanceOf(PassedAnswer.None.class);
@@ -195,6 +188,24 @@ final class HttpProviderCallsTest {
   }
 
   @Test
+  void pass_tokenExpiredAtTheEndOfTheTime_isThatAnswerAfterOneCall() {
+    answers(EXPIRED, "{\"code\":0}");
+
+    assertThat(passWithin(Duration.ofSeconds(1), keyPair()))
+        .isEqualTo(new PassedAnswer.Came(401, "", EXPIRED));
+    assertThat(sentTokens()).hasSize(1);
+  }
+
+  @Test
+  void pass_anotherTokenTakesTheRestOfTheTime_isThatAnswerAfterOneCall() {
+    answers(EXPIRED, "{\"code\":0}");
+
+    assertThat(passWithin(Duration.ofSeconds(2), new SlowCredentials(clock)))
+        .isEqualTo(new PassedAnswer.Came(401, "", EXPIRED));
+    assertThat(sentTokens()).hasSize(1);
+  }
+
+  @Test
   void pass_anyOtherRefusal_isNotSentAgain() {
     answers("{\"code\":1303,\"message\":\"expired\"}", "{\"code\":0}");
 
@@ -203,11 +214,36 @@ final class HttpProviderCallsTest {
   }
 
   private PassedAnswer passWithAKeyPair() {
+    return calls(SampleProfiles.KLING, keyPair()).pass(VOICE, new byte[0]);
+  }
+
+  private Credentials keyPair() {
     InMemorySecrets secrets = new InMemorySecrets();
     secrets.put("provider", "{\"access_key\":\"ak-1\",\"secret_key\":\"sk-1\"}");
-    Credentials pair =
-        new ProviderKey(secrets, "provider", SampleProfiles.KLING.endpoint().auth(), clock);
-    return calls(SampleProfiles.KLING, pair).pass(VOICE, new byte[0]);
+    return new ProviderKey(secrets, "provider", SampleProfiles.KLING.endpoint().auth(), clock);
+  }
+
+  private PassedAnswer passWithin(Duration time, Credentials credentials) {
+    return new HttpProviderCalls(
+            new KeyedCalls(new Exchange(kling.http()), credentials),
+            SampleProfiles.KLING.at(kling.server.url()),
+            clock,
+            time)
+        .pass(VOICE, new byte[0]);
+  }
+
+  /** Another token takes a second to get. */
+  private record SlowCredentials(VirtualClock clock) implements Credentials {
+    @Override
+    public Optional<String> current() {
+      return Optional.of("token-1");
+    }
+
+    @Override
+    public Optional<String> insteadOf(String expired) {
+      clock.advance(Duration.ofSeconds(1));
+      return Optional.of("token-2");
+    }
   }
 
   /** One after the other, a second for each; the last one for ever. */

@@ -9,6 +9,8 @@ import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SpellingTest {
   private static String spelt(Profile profile, String path, String fields) {
@@ -32,6 +34,17 @@ final class SpellingTest {
     String fields = "{\"scene_image\":\"s\",\"subject_image_list\":[{\"subject_image\":\"a\"}]}";
 
     assertThat(spelt(SampleProfiles.KLING, "images/multi-image2image", fields)).isEqualTo(fields);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"scene_image\":\"s\",\"scence_image\":\"other\"}",
+        "{\"scence_image\":\"other\",\"scene_image\":\"s\"}"
+      })
+  void of_bothNamesOfAField_isKlingsUnderThePages(String fields) {
+    assertThat(spelt(SampleProfiles.YUTOAI, "images/multi-image2image", fields))
+        .isEqualTo("{\"scence_image\":\"s\"}");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProfilesTest {
   private static final String KLING = file("kling");
@@ -71,13 +72,25 @@ final class ProfilesTest {
           ["key", "jwt"]           | ["basic"]               | field endpoint.auth: expected a list of some of key, jwt, came [basic]
           "https://api-singapore.klingai.com" | "https://api.example/kling" | field endpoint.base_url: expected null, or scheme and host
           "https://api-singapore.klingai.com" | "ftp://api.example" | field endpoint.base_url: expected null, or scheme and host
-          "/{family}/{kind}/{id}"  | "/{family}/{kind}"      | field endpoint.query: expected null, or a path with {id} in it, came /{family}/{kind}
+          "https://api-singapore.klingai.com" | "https://api..example.com" | field endpoint.base_url: expected null, or scheme and host, came https://api..example.com
+          "https://api-singapore.klingai.com" | "https://-" | field endpoint.base_url: expected null, or scheme and host, came https://-
+          "https://api-singapore.klingai.com" | "https://." | field endpoint.base_url: expected null, or scheme and host, came https://.
+          "https://api-singapore.klingai.com" | "https://api.example:65536" | field endpoint.base_url: expected null, or scheme and host, came https://api.example:65536
+          "https://api-singapore.klingai.com" | "https://api.example:0" | field endpoint.base_url: expected null, or scheme and host, came https://api.example:0
+          "/{family}/{kind}/{id}"  | "/{family}/{kind}"      | field endpoint.query: expected null, or a URL's path with {id} in it once, and of other braces only {family} and {kind}, came /{family}/{kind}
+          "/{family}/{kind}/{id}"  | "/{id}/{id}"            | field endpoint.query: expected null, or a URL's path with {id} in it once
+          "/{family}/{kind}/{id}"  | "/tasks/{task}/{id}"    | field endpoint.query: expected null, or a URL's path with {id} in it once
+          "/{family}/{kind}/{id}"  | "/tasks/{id"            | field endpoint.query: expected null, or a URL's path with {id} in it once
+          "/{family}/{kind}/{id}"  | "/tasks#{id}"           | field endpoint.query: expected null, or a URL's path with {id} in it once
+          "/{family}/{kind}/{id}"  | "/{family}\\u007C{kind}/{id}" | field endpoint.query: expected null, or a URL's path with {id} in it once
+          "/{family}/{kind}/{id}"  | "/{family}/%zz/{id}"    | field endpoint.query: expected null, or a URL's path with {id} in it once
           "query": "/{family}/{kind}/{id}" | "query": null   | field external_task_id.queryable: is true, but endpoint.query is null
           "sent": true             | "sent": false           | field external_task_id.sent: is false, but the other fields say
           "sent": true             | "sent": "yes"           | field external_task_id.sent: expected true or false, came yes
           "settle_seconds": 10     | "settle_seconds": 3601  | field external_task_id.settle_seconds: expected a whole number from 0 to 3600, came 3601
           "settle_seconds": 10     | "settle_seconds": 1.5   | field external_task_id.settle_seconds: expected a whole number from 0 to 3600, came 1.5
           "evidence": "query"      | "evidence": "hope"      | field outcomes.evidence: expected one of query, callback, came hope
+          "evidence": "query"      | "evidence": "callback"  | field outcomes.evidence: is callback, but endpoint.query is not null
           "callback_id": "same"    | "callback_id": "mine"   | field outcomes.callback_id: expected same or other, came mine
           "result_hosts": [        | "result_hosts": ["HTTPS://x", | field outcomes.result_hosts: expected a list of hosts in small letters, or the text any public
           "image_transport": "url" | "image_transport": "ftp" | field image_transport: expected one of url, base64, came ftp
@@ -89,6 +102,9 @@ final class ProfilesTest {
           "max": 2500              | "max": 0                | .max: expected a whole number from 1 to 1000000, came 0
           "min": 1, "max": 4       | "min": 5, "max": 4      | .min: expected a whole number from 0 to 4, came 5
           "spelling": {}           | "spelling": []          | .spelling: expected an object, came []
+          "spelling": {}           | "spelling": {"prompt": "mode"} | .spelling: has mode, which is a field's name already
+          "spelling": {}           | "spelling": {"prompt": "prompt"} | .spelling: has prompt, which is a field's name already
+          "spelling": {}           | "spelling": {"prompt": "text", "negative_prompt": "text"} | .spelling: has text, which is a field's name already
           "shapes": {}             | "shapes": {"prompt": "round"} | .shapes.prompt: expected one of texts, object, came round
           """)
   void own_unusable_namesFileAndField(String good, String bad, String problem) {
@@ -98,6 +114,15 @@ final class ProfilesTest {
         .isInstanceOf(InvalidProfile.class)
         .hasMessageStartingWith("Provider profile s3://mine/kling.json: field ")
         .hasMessageContaining(problem);
+  }
+
+  /** All that a query's path may have: a sample of every placeholder is a URL. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/{family}/{kind}/{id}", "/tasks/{id}", "/tasks?of={kind}&id={id}", "/t%20s/{id}"})
+  void own_queryThatMakesAUrl_isTaken(String query) {
+    assertThat(own(KLING.replace("/{family}/{kind}/{id}", query)).endpoint().query())
+        .isEqualTo(query);
   }
 
   @Test

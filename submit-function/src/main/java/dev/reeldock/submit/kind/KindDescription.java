@@ -4,14 +4,12 @@ import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is particular to a kind.
@@ -49,7 +47,7 @@ public record KindDescription(
   public Reading read(JsonObject body, Profile profile, UnaryOperator<String> images) {
     Page page = Page.of(profile, kind);
     List<Finding> findings = new ArrayList<>();
-    JsonObject spelt = spelt(new PageSpelling(page.page()).read(body, fields), findings);
+    JsonObject spelt = spelt(new PageSpelling(page.page()).read(body, fields, findings), findings);
     JsonObject read = new FieldReader("", images, findings).object(fields, spelt);
     rules.forEach(rule -> rule.check(read).forEach(findings::add));
     images(read).forEach(image -> image.checkInline().ifPresent(findings::add));
@@ -59,13 +57,13 @@ public record KindDescription(
   }
 
   private JsonObject spelt(JsonObject body, List<Finding> findings) {
-    Map<String, @Nullable Object> spelt = new LinkedHashMap<>(body.fields());
+    OtherNames names = new OtherNames(body, findings);
     spellings.forEach((other, right) -> {
-      if (PageSpelling.rename(spelt, other, right)) {
+      if (names.replace(other, right)) {
         findings.add(Finding.warning(other, "sent as " + right));
       }
     });
-    return new JsonObject(spelt);
+    return new JsonObject(names.body());
   }
 
   private static <T> Set<String> names(List<T> items, Function<T, String> name) {

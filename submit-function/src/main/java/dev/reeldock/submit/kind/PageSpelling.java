@@ -2,13 +2,12 @@ package dev.reeldock.submit.kind;
 
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.profile.KindPage;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body that names and types fields as the provider's own page does. Nothing is said of it:
+ * Reads a body that names and types fields as the provider's own page does. That is not spoken of:
  * it is sent as it came.
  */
 final class PageSpelling {
@@ -19,20 +18,15 @@ final class PageSpelling {
   }
 
   /** The body as Kling's page would have it. */
-  JsonObject read(JsonObject body, List<Field> fields) {
-    Map<String, @Nullable Object> read = new LinkedHashMap<>(body.fields());
-    page.spelling().forEach((right, own) -> rename(read, own, right));
+  JsonObject read(JsonObject body, List<Field> fields, List<Finding> findings) {
+    OtherNames names = new OtherNames(body, findings);
+    page.spelling()
+        .forEach((right, own) -> {
+          boolean _ = names.replace(own, right);
+        });
+    Map<String, @Nullable Object> read = names.body();
     fields.forEach(field -> read.computeIfPresent(field.name(), (_, it) -> shaped(field, it)));
     return new JsonObject(read);
-  }
-
-  /** Where both names are given, each stays what it is. */
-  static boolean rename(Map<String, @Nullable Object> body, String other, String right) {
-    if (!FieldReader.present(body, other) || FieldReader.present(body, right)) {
-      return false;
-    }
-    body.put(right, body.remove(other));
-    return true;
   }
 
   private Object shaped(Field field, Object value) {

@@ -39,7 +39,7 @@ final class KindDescriptionTest {
         "multi-image2image | {\"aspect_ratio\":\" 2:3\"} | {\"aspect_ratio\":\"2:3\"}",
         "multi-image2image | {\"subject_image_list\":[\"https://a.example\"]} | {\"subject_image_list\":[{\"subject_image\":\"https://a.example\"}]}",
         "multi-image2image | {\"scence_image\":\"https://a.example\"} | {\"scene_image\":\"https://a.example\"}",
-        "multi-image2image | {\"scence_image\":\"https://a.example\",\"scene_image\":\"https://b.example\"} | {\"scence_image\":\"https://a.example\",\"scene_image\":\"https://b.example\"}",
+        "multi-image2image | {\"scence_image\":\"https://a.example\",\"scene_image\":\"https://b.example\"} | {\"scene_image\":\"https://b.example\"}",
       })
   void read_anySpelling_isTheDocumentedTypeAndNothingIsAdded(
       String kind, String body, String meant) {

@@ -83,6 +83,19 @@ final class PageTest {
   }
 
   @Test
+  void read_bothNamesOfAField_isKlingsAndSaysSo() {
+    Reading reading =
+        read(
+            MINE,
+            "{\"first_frame\":\"https://images.example/a.png\",\"prompt\":\"boat\","
+                + "\"image\":\"https://images.example/b.png\"}");
+
+    assertThat(Json.text(reading.body().fields()))
+        .isEqualTo("{\"prompt\":\"boat\",\"image\":\"https://images.example/b.png\"}");
+    assertThat(reading.warnings()).containsExactly("first_frame: image came too, which is sent");
+  }
+
+  @Test
   void read_kindWithoutAPage_isKlings() {
     KindDescription kind = Kinds.named("multi-image2video").orElseThrow();
 
