@@ -42,7 +42,7 @@ final class TaskView {
     fields.put("object", task.request().kind().family() == Family.VIDEOS ? "video" : "image");
     fields.put("model", task.request().model());
     fields.put("status", status(task.state().name()));
-    fields.put("progress", 0);
+    fields.put("progress", task.state().ended() ? 100 : 0);
     fields.put("created_at", task.createdAt().getEpochSecond());
     return fields;
   }

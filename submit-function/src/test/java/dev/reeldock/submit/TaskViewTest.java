@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,16 @@ final class TaskViewTest {
     assertThat(data.get("updated_at")).isEqualTo(task.updatedAt().toEpochMilli());
     assertThat(data.object("task_info").orElseThrow().text("external_task_id"))
         .hasValue(task.request().externalTaskId());
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void flat_state_isItsWordAndWhetherThereIsMoreToCome(Task task, String status) {
+    int progress = Set.of("succeed", "failed").contains(status) ? 100 : 0;
+
+    assertThat(TaskView.flat(task))
+        .containsEntry("status", status)
+        .containsEntry("progress", progress);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.reeldock.submit.kind;
 import static dev.reeldock.provider.profile.SampleProfiles.KLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.provider.profile.KindPage;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.Profiles;
 import dev.reeldock.task.Kind;
@@ -25,6 +26,10 @@ final class RulesTest {
 
   static Stream<RuleTable> klings() {
     return tables(KLING);
+  }
+
+  static Stream<RuleTable> gateways() {
+    return tables().filter(table -> !table.profile().equals(KLING));
   }
 
   private static Stream<RuleTable> tables(Profile profile) {
@@ -102,11 +107,29 @@ final class RulesTest {
   @MethodSource("klings")
   void fields_ofEveryKind_areSpokenOf(RuleTable table) {
     List<String> others = List.of("watermark_info", "callback_url", "external_task_id");
-    String changes = table.lines().stream().map(RuleTable.Line::change).toList().toString();
 
     assertThat(table.description().fields())
+        .extracting(Field::name)
+        .containsAll(page(table).fields());
+    assertThat(table.description().fields())
         .filteredOn(field -> !isShared(table, field, others))
-        .allSatisfy(field -> assertThat(changes).contains('"' + field.name() + '"'));
+        .extracting(Field::name)
+        .allMatch(field -> isSpokenOf(table, field));
+  }
+
+  /** Nor may the page of a provider that is not Kling. */
+  @ParameterizedTest
+  @MethodSource("gateways")
+  void fields_ofEveryGatewaysPage_areSpokenOf(RuleTable table) {
+    assertThat(page(table).fields()).isNotEmpty().allMatch(field -> isSpokenOf(table, field));
+  }
+
+  private static KindPage page(RuleTable table) {
+    return table.profile().page(table.description().kind()).orElseThrow();
+  }
+
+  private static boolean isSpokenOf(RuleTable table, String field) {
+    return table.lines().stream().anyMatch(line -> line.change().contains('"' + field + '"'));
   }
 
   /** What text2video shares with image2video, and every kind with every other, is told once. */
