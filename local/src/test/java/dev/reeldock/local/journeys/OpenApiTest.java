@@ -3,7 +3,9 @@ package dev.reeldock.local.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.json.JsonObject;
+import dev.reeldock.local.kling.Dialect;
 import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.openapi.ApiDocument;
 import dev.reeldock.local.openapi.Exchange;
 import dev.reeldock.local.openapi.Operation;
@@ -38,12 +40,19 @@ final class OpenApiTest {
   @AutoClose
   private static final Reeldock broken = Reeldock.withoutSchedule(FakeKlingSettings.fast());
 
+  @AutoClose
+  private static final Reeldock flat =
+      Reeldock.start(FakeKlingSettings.fast().withDialect(Dialect.ANYFAST));
+
   private static final ApiDocument document = ApiDocument.read();
 
   @BeforeAll
   static void callEverything() {
     DocumentedTour.through(reeldock, document);
     DocumentedTour.withoutSecrets(broken);
+    String taskId = flat.api().submitAs("scene 1", Order.ofSamples()).taskId();
+    Stream.of(flat.stored(taskId), flat.api().submitAs("scene 1", Order.ofSamples()))
+        .forEach(Answer::bytes);
   }
 
   @Test
@@ -138,10 +147,47 @@ final class OpenApiTest {
     assertThat(exchanges().count()).isGreaterThan(150);
     assertThat(reeldock.traffic().problems(document)).isEmpty();
     assertThat(broken.traffic().problems(document)).isEmpty();
+    assertThat(flat.traffic().problems(document)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"submitted, 0", "succeed, 100"})
+  void problems_flatAnswerChangedInOnePlace_areSome(String status, String progress) {
+    String said = "\"status\":\"" + status + "\",\"progress\":" + progress + ",";
+    Exchange answer = exchanges().filter(it -> it.body().contains(said)).findFirst().orElseThrow();
+
+    assertThat(
+            List.of(
+                answer.withBody(answer.body().replace("\"progress\":", "\"progress\":1")),
+                answer.withBody(answer.body().replace(status + "\",", "SUCCESS\",")),
+                answer.withBody(answer.body().replace("\"object\":\"video\",", ""))))
+        .allMatch(changed -> !document.problems(changed).isEmpty());
+  }
+
+  /** What the provider answers to a passed call is handed on in its own type. */
+  @Test
+  void problems_passedAnswer_areNoneOfATypeThatIsHandedOn() {
+    Exchange passed =
+        exchanges()
+            .filter(it -> it.request().url().getPath().endsWith("/account/costs"))
+            .filter(it -> it.status() == 200)
+            .findFirst()
+            .orElseThrow();
+
+    for (String type : List.of("text/html; charset=utf-8", "text/plain")) {
+      assertThat(document.problems(page(passed, type))).as(type).isEmpty();
+    }
+    assertThat(document.problems(page(passed, "image/png"))).isNotEmpty();
+  }
+
+  private static Exchange page(Exchange exchange, String type) {
+    return exchange
+        .withHeaders(HttpHeaders.of(Map.of("Content-Type", List.of(type)), (_, _) -> true))
+        .withBody("<p>Maintenance</p>");
   }
 
   private static Stream<Exchange> exchanges() {
-    return Stream.of(reeldock, broken).flatMap(stack -> stack.traffic().with(document));
+    return Stream.of(reeldock, broken, flat).flatMap(stack -> stack.traffic().with(document));
   }
 
   @Test

@@ -56,8 +56,14 @@ final class Conformance {
     }
     Node schema = content.at(exchange.mediaType(), "schema");
     return schema.exists()
-        ? told("answer", schema, exchange.body())
+        ? told("answer", schema, json(exchange))
         : Stream.of("a body of " + exchange.mediaType() + " is not documented");
+  }
+
+  private static String json(Exchange exchange) {
+    return exchange.mediaType().startsWith("text/")
+        ? JsonText.of(exchange.body())
+        : exchange.body();
   }
 
   /** What was taken is documented as what is taken; what was refused may be anything. */
