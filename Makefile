@@ -25,7 +25,7 @@ e2e: ## of make test, only what is deployed to a LocalStack
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LocalStackJourneyIT,LocalStackGatewayIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 fuzz: ## not of make test: a minute of calls and bytes that generators make, on this machine only: SECONDS=60
-	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dfuzz.seconds="$(or $(SECONDS),60)" -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SchemathesisIT,JazzerIT -Dfailsafe.failIfNoSpecifiedTests=false
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dfuzz.seconds="$(or $(SECONDS),60)" -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SchemathesisIT,OpenTaskFuzzIT,JazzerIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 package: ## build the functions' zips
 	@jdk=$(JDK) && $(MAVEN) --quiet package -DskipTests && ls -l */target/*-function.zip

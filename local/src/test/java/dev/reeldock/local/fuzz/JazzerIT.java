@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("fuzz")
 final class JazzerIT {
-  private static final int SECONDS = Math.max(1, Integer.getInteger("fuzz.seconds", 60) / 6);
+  private static final int SECONDS = Math.max(6, Integer.getInteger("fuzz.seconds", 60) / 6);
 
   /** What a fuzzer would take long to come to by itself. */
   private static final List<String> SEEDS =

@@ -27,10 +27,17 @@ final class Schemathesis {
 
   private final Path folder;
   private final Path program;
+  private final Map<String, String> hooked;
 
   /** The folder is for what it writes. */
   Schemathesis(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** With what {@code fuzz_hooks.py} is to know. */
+  Schemathesis(Path folder, Map<String, String> hooked) {
     this.folder = folder;
+    this.hooked = Map.copyOf(hooked);
     this.program = Path.of(installed()).resolve("bin").resolve("schemathesis");
   }
 
@@ -57,7 +64,9 @@ final class Schemathesis {
     command.addAll(List.of("run", DOCUMENT.toString(), "--url", url.toString()));
     command.addAll(List.of("--include-path-regex", only, "--checks", CHECKS));
     command.addAll(List.of("--header", "Authorization: Bearer " + bearer));
-    command.addAll(List.of("--max-time", Long.toString(time.toSeconds()), "--continue-on-failure"));
+    command.addAll(
+        List.of(
+            "--max-time", Long.toString(Math.max(5, time.toSeconds())), "--continue-on-failure"));
     command.addAll(
         List.of("--generation-database", "none", "--no-color", "--request-timeout", "30"));
     return run(command, time.plusMinutes(2));
@@ -79,12 +88,13 @@ final class Schemathesis {
   private int run(List<String> command, Duration atMost) {
     try {
       Path said = folder.resolve("said");
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
-              .start();
+              .redirectOutput(said.toFile());
+      builder.environment().putAll(hooked);
+      Process process = builder.start();
       try {
         return process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
       } finally {

@@ -88,7 +88,7 @@ final class SchemathesisIT {
         Map.of("taskId", known.getFirst(), "token", url.getFileName().toString());
     int code =
         new Schemathesis(folder)
-            .run(reeldock.callbackApi(), "^/\\{taskId", right, "nobody", WHOLE.dividedBy(6));
+            .run(reeldock.callbackApi(), "^/\\{taskId", right, "nobody", WHOLE.dividedBy(12));
 
     assertThat(code).isZero();
   }
