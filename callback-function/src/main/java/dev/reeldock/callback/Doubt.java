@@ -10,7 +10,6 @@ import dev.reeldock.task.Claim;
 import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.FailWrites;
-import dev.reeldock.task.Marked;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
@@ -127,11 +126,7 @@ final class Doubt {
         "attempt "
             + task.attempts().count()
             + " may have bought the task, and the provider cannot tell";
-    Attention attention = new Attention(Attention.Reason.CANNOT_TELL, words);
-    Written written =
-        tasks.write(task.id(), WatchWrites.cannotTell(task, attention, clock.instant()));
-    follow.later(task, words);
-    return Collected.needsAttention(words, Marked.of(written, attention.reason()).orElse(null));
+    return follow.leavesTheQueue(task, Attention.Reason.CANNOT_TELL, words);
   }
 
   private Collected backToQueue(Task task, Write write) {

@@ -88,14 +88,13 @@ final class Follow {
 
   /** It is bought, so it waits for nobody's turn; others must not wait behind it. */
   private Collected outOfTheQueue(Task task, Reason reason, String words) {
-    if (!task.waiting()) {
-      return attention(task, reason, words);
-    }
+    return task.waiting() ? leavesTheQueue(task, reason, words) : attention(task, reason, words);
+  }
+
+  /** A person decides, and others need not wait behind it. */
+  Collected leavesTheQueue(Task task, Reason reason, String words) {
     Attention attention = new Attention(reason, words);
-    Written written =
-        tasks.write(task.id(), WatchWrites.cannotTell(task, attention, clock.instant()));
-    later(task, words);
-    return Collected.needsAttention(words, Marked.of(written, reason).orElse(null));
+    return mark(task, attention, WatchWrites.cannotTell(task, attention, clock.instant()));
   }
 
   private Optional<String> refusal(List<Result> results) {
@@ -191,10 +190,14 @@ final class Follow {
   }
 
   private Collected attention(Task task, Reason reason, String words) {
-    Instant now = clock.instant();
-    Written written =
-        tasks.write(task.id(), WatchWrites.attention(new Attention(reason, words), now));
-    later(task, words);
-    return Collected.needsAttention(words, Marked.of(written, reason).orElse(null));
+    Attention attention = new Attention(reason, words);
+    return mark(task, attention, WatchWrites.attention(attention, clock.instant()));
+  }
+
+  private Collected mark(Task task, Attention attention, Write write) {
+    Written written = tasks.write(task.id(), write);
+    later(task, attention.text());
+    return Collected.needsAttention(
+        attention.text(), Marked.of(written, attention.reason()).orElse(null));
   }
 }
