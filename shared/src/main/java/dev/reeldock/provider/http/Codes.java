@@ -26,7 +26,7 @@ final class Codes {
   static Meaning meaning(Verdict no, int httpStatus) {
     return alreadyExists(no)
         ? Meaning.OPEN
-        : no.number().flatMap(Codes::official).orElseGet(() -> ofStatus(httpStatus));
+        : no.number().flatMap(Codes::official).orElseGet(() -> ofStatus(no, httpStatus));
   }
 
   /** The answer's code, or Kling's for its HTTP status where the answer's is a gateway's own. */
@@ -48,13 +48,19 @@ final class Codes {
   }
 
   /** Only a status that blames the request says that nothing was bought. */
-  private static Meaning ofStatus(int httpStatus) {
+  private static Meaning ofStatus(Verdict no, int httpStatus) {
     return switch (httpStatus) {
       case 401, 402, 403 -> Meaning.ACCOUNT;
+      case 404, 405 -> speaksOfAModel(no) ? Meaning.TASK : Meaning.ACCOUNT;
       case 408 -> Meaning.OPEN;
       case 429 -> Meaning.BUSY;
       default -> httpStatus >= 400 && httpStatus < 500 ? Meaning.TASK : Meaning.OPEN;
     };
+  }
+
+  /** A path that a gateway does not have is a wrong base URL: every task would be refused. */
+  private static boolean speaksOfAModel(Verdict no) {
+    return (no.code() + no.words()).toLowerCase(Locale.ROOT).contains("model");
   }
 
   private static int forStatus(int httpStatus) {
