@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that goes, with all that is in it, when it is closed. */
-record TemporaryFolder(Path path) implements AutoCloseable {
-  static TemporaryFolder create(String name) {
+public record TemporaryFolder(Path path) implements AutoCloseable {
+  public static TemporaryFolder create(String name) {
     try {
       return new TemporaryFolder(Files.createTempDirectory(name));
     } catch (IOException e) {

@@ -30,7 +30,7 @@ final class RunningFunction implements Running {
   RunningFunction(LambdaFunction function, String physicalName, Settings settings) {
     this.function = function;
     this.physicalName = physicalName;
-    this.handler = HandlerFactory.make(function);
+    this.handler = settings.handlers().handlerOf(function);
     this.listener = settings.listener();
     this.logs = settings.logs();
   }

@@ -21,7 +21,8 @@ public record Settings(
     int concurrency,
     InvocationListener listener,
     LogSink logs,
-    Map<String, byte[]> objects) {
+    Map<String, byte[]> objects,
+    HandlerSource handlers) {
   public Settings {
     parameters = Map.copyOf(parameters);
     ports = Map.copyOf(ports);
@@ -37,44 +38,52 @@ public record Settings(
         4,
         invocation -> {},
         (function, message) -> {},
-        Map.of());
+        Map.of(),
+        HandlerSource.CLASS_PATH);
   }
 
   public Settings withParameters(Map<String, String> parameters) {
     return new Settings(
-        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects, handlers);
   }
 
   public Settings withPorts(Map<String, Integer> ports) {
     return new Settings(
-        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects, handlers);
   }
 
   public Settings withMinute(Duration minute) {
     return new Settings(
-        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects, handlers);
   }
 
   public Settings withRedeliveryAfter(Duration delay) {
     Redelivery redelivery = new Redelivery.After(delay);
     return new Settings(
-        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects, handlers);
   }
 
   public Settings withListener(InvocationListener listener) {
     return new Settings(
-        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects, handlers);
   }
 
   public Settings withLogs(LogSink logs) {
     return new Settings(
-        parameters, ports, minute, redelivery, concurrency, listener, logs, objects);
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects, handlers);
   }
 
   /** With one more object. */
   public Settings withObject(String bucket, String key, byte[] content) {
     Map<String, byte[]> more = new HashMap<>(objects);
     more.put(bucket + "/" + key, content);
-    return new Settings(parameters, ports, minute, redelivery, concurrency, listener, logs, more);
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, more, handlers);
+  }
+
+  /** With handlers from elsewhere, a JVM of their own for example. */
+  public Settings withHandlers(HandlerSource handlers) {
+    return new Settings(
+        parameters, ports, minute, redelivery, concurrency, listener, logs, objects, handlers);
   }
 }

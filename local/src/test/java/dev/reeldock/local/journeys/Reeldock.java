@@ -6,6 +6,7 @@ import dev.reeldock.local.kling.FakeKling;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
 import dev.reeldock.local.kling.ProviderTask;
+import dev.reeldock.local.sandbox.HandlerSource;
 import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
 import java.net.URI;
@@ -79,6 +80,12 @@ final class Reeldock implements Stack {
                 "profiles/" + name + ".json",
                 json.getBytes(StandardCharsets.UTF_8));
     return new Reeldock(provider, Duration.ofMillis(200), settings);
+  }
+
+  /** As {@link #start}, with handlers from elsewhere. */
+  static Reeldock startWith(HandlerSource handlers, FakeKlingSettings provider) {
+    return new Reeldock(
+        provider, Duration.ofMillis(200), Settings.defaults().withHandlers(handlers));
   }
 
   /** Nothing is looked at because of its time: only callbacks and wake-ups move it. */

@@ -59,11 +59,7 @@ final class TaskTable implements AutoCloseable {
 
   /** The next look at the task, if there is to be one, is now. */
   void makeDue(String taskId) {
-    try {
-      set(taskId, "SET dueAt = :zero", Map.of(":zero", AttributeValue.fromN("0")));
-    } catch (ConditionalCheckFailedException _) {
-      // It has ended in this very moment.
-    }
+    set(taskId, "SET dueAt = :zero", Map.of(":zero", AttributeValue.fromN("0")));
   }
 
   /** As if that much time had gone by for the task: every time that it waits for comes nearer. */
@@ -72,7 +68,9 @@ final class TaskTable implements AutoCloseable {
     List<String> nearer =
         TIMES.stream().filter(item::containsKey).map(t -> t + " = " + t + " - :time").toList();
     AttributeValue millis = AttributeValue.fromN(Long.toString(time.toMillis()));
-    set(taskId, "SET " + String.join(", ", nearer), Map.of(":time", millis));
+    if (!nearer.isEmpty()) {
+      set(taskId, "SET " + String.join(", ", nearer), Map.of(":time", millis));
+    }
   }
 
   /** The task as it was, but with all of its times over: what a worker that died leaves behind. */
@@ -89,14 +87,19 @@ final class TaskTable implements AutoCloseable {
     dynamoDb.close();
   }
 
+  /** Unless it has ended in this very moment: then there is no time to set. */
   private void set(String taskId, String update, Map<String, AttributeValue> values) {
-    dynamoDb.updateItem(request ->
-        request
-            .tableName(name)
-            .key(key(taskId))
-            .conditionExpression("attribute_exists(dueAt)")
-            .updateExpression(update)
-            .expressionAttributeValues(values));
+    try {
+      dynamoDb.updateItem(request ->
+          request
+              .tableName(name)
+              .key(key(taskId))
+              .conditionExpression("attribute_exists(dueAt)")
+              .updateExpression(update)
+              .expressionAttributeValues(values));
+    } catch (ConditionalCheckFailedException _) {
+      // As said.
+    }
   }
 
   private static Map<String, AttributeValue> key(String taskId) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.local.docs.EventStack;
 import dev.reeldock.local.docs.Events;
-import dev.reeldock.local.emulators.Account;
-import dev.reeldock.local.emulators.Emulators;
 import dev.reeldock.local.emulators.SharedEmulators;
 import dev.reeldock.task.TaskId;
 import java.nio.file.Path;
@@ -47,14 +45,8 @@ final class CallbackClassesIT {
   }
 
   private static Map<String, String> variables(EventStack stack) {
-    Emulators emulators = SharedEmulators.get();
     Map<String, String> variables = new HashMap<>(stack.variables());
-    variables.put("AWS_REGION", Account.REGION);
-    variables.put("AWS_ACCESS_KEY_ID", "sandbox");
-    variables.put("AWS_SECRET_ACCESS_KEY", "sandbox");
-    variables.put("AWS_ENDPOINT_URL_DYNAMODB", emulators.dynamoDb().toString());
-    variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", emulators.secretsManager().toString());
-    variables.put("AWS_ENDPOINT_URL_SQS", emulators.sqs().toString());
+    variables.putAll(SharedEmulators.environment());
     return variables;
   }
 
