@@ -13,13 +13,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The product in the sandbox, and all that can be seen and done there. */
 final class Reeldock implements Stack {
+  private static final List<String> SECRETS =
+      List.of("ProviderKey", "CallerKeys", "CallbackKey", "ArtifactKey");
+
   private final FakeKling kling;
   private final LocalReeldock stack;
   private final LogLines logs = new LogLines();
@@ -213,9 +219,33 @@ final class Reeldock implements Stack {
     return stack.sandbox().apiBaseUrl("CallbackApi");
   }
 
+  /** What was kept secret until the end stayed so. */
   @Override
   public void close() {
     stack.close();
+    try {
+      new Secrecy(kling, traffic, logs, sources)
+          .assertKept(stack.baseUrl(), callbackApi(), SECRETS.stream().flatMap(this::values));
+    } finally {
+      closeTheRest();
+    }
+  }
+
+  private Stream<String> values(String secret) {
+    return SharedEmulators.get().secrets().current(physicalId(secret)).stream()
+        .flatMap(value ->
+            value.startsWith("{")
+                ? Json.fields(value).values().stream().flatMap(Reeldock::each)
+                : Stream.of(value));
+  }
+
+  private static Stream<String> each(Object value) {
+    return value instanceof Collection<?> values
+        ? values.stream().map(Object::toString)
+        : Stream.of(value.toString());
+  }
+
+  private void closeTheRest() {
     kling.close();
     api.close();
     table.close();

@@ -16,6 +16,10 @@ final class Traffic implements Consumer<Exchange> {
     exchanges.add(exchange);
   }
 
+  Stream<Exchange> all() {
+    return exchanges.stream();
+  }
+
   /** Those with one of the document's servers; others were with S3. */
   Stream<Exchange> with(ApiDocument document) {
     return exchanges.stream().filter(document::covers);
