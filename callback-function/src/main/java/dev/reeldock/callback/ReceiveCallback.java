@@ -1,6 +1,7 @@
 package dev.reeldock.callback;
 
-import dev.reeldock.capability.Tokens;
+import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.json.Json;
 import dev.reeldock.provider.Callback;
 import dev.reeldock.provider.wire.WireTask;
@@ -16,7 +17,6 @@ import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * One delivery of a callback: the token is checked before the body is read, the claim is saved with
@@ -24,38 +24,39 @@ import java.util.Optional;
  * end.
  */
 final class ReceiveCallback {
-  private static final int MAX_BYTES = 64 * 1024;
-
-  private final Tokens tokens;
+  private final CallbackGate gate;
   private final Told told;
   private final TaskStore tasks;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
-  ReceiveCallback(Tokens tokens, Told told, TaskStore tasks, WakeUps wakeUps, InstantSource clock) {
-    this.tokens = tokens;
+  ReceiveCallback(
+      CallbackGate gate, Told told, TaskStore tasks, WakeUps wakeUps, InstantSource clock) {
+    this.gate = gate;
     this.told = told;
     this.tasks = tasks;
     this.wakeUps = wakeUps;
     this.clock = clock;
   }
 
-  Received receive(String taskId, String token, byte[] body) {
-    Optional<TaskId> id =
-        TaskId.parse(taskId).filter(known -> tokens.accepts(token, taskId, clock.instant()));
-    if (id.isEmpty()) {
-      return Received.NOT_FOUND;
-    }
-    if (body.length > MAX_BYTES) {
-      return Received.TOO_LARGE;
-    }
+  Received receive(String taskId, String token, WebhookSignature signature, byte[] body) {
+    Instant now = clock.instant();
+    return gate.task(taskId, token, now)
+        .map(id -> gate.refusal(signature, body, now).orElseGet(() -> read(id, body)))
+        .orElse(Received.NOT_FOUND);
+  }
+
+  private Received read(TaskId id, byte[] body) {
     return Json.object(body)
         .flatMap(WireTask::in)
-        .map(task -> receive(id.get(), task.callback()))
+        .map(task -> receive(id, task.callback()))
         .orElse(Received.UNREADABLE);
   }
 
   private Received receive(TaskId id, Callback callback) {
+    if (id.equals(CallbackUrls.OF_NO_TASK)) {
+      return Received.TRIED;
+    }
     if (told.ofAnother(id, callback)) {
       return Received.OF_ANOTHER_TASK;
     }

@@ -4,6 +4,8 @@ import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.InMemorySecrets;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Tokens;
+import dev.reeldock.capability.WebhookSecrets;
+import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.media.InMemoryMediaStore;
 import dev.reeldock.media.InMemoryResultSource;
 import dev.reeldock.media.MediaStore;
@@ -41,6 +43,7 @@ final class CallbackFixture {
   final InMemoryMediaStore results = new InMemoryMediaStore("results");
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens tokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
+  final WebhookSecrets signers = new WebhookSecrets(secrets, "webhook-secrets");
   final ReceiveCallback callbacks;
   final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
   final List<Marked> marked = new ArrayList<>();
@@ -55,9 +58,16 @@ final class CallbackFixture {
     door = new Door(profile.outcomes().hosts(), profile.endpoint().url());
     kling = new ScriptedKlingClient(profile);
     provider = new MeanwhileKling(kling);
-    callbacks = new ReceiveCallback(tokens, new Told(profile, door), tasks, wakeUps, clock);
+    callbacks = receiver(tokens);
     collect = collectInto(results);
+    secrets.put("webhook-secrets", "{\"webhook_secrets\":[]}");
     secrets.put("callback-keys", "a key that signs callback URLs");
+  }
+
+  /** The same, for tokens of other keys. */
+  ReceiveCallback receiver(Tokens otherTokens) {
+    CallbackGate gate = new CallbackGate(otherTokens, signers);
+    return new ReceiveCallback(gate, new Told(profile, door), tasks, wakeUps, clock);
   }
 
   /** The same, with another bucket. */
@@ -107,14 +117,20 @@ final class CallbackFixture {
   Received deliverTo(Profile otherProfile, Task task, String body) {
     Door otherDoor = new Door(otherProfile.outcomes().hosts(), otherProfile.endpoint().url());
     ReceiveCallback other =
-        new ReceiveCallback(tokens, new Told(otherProfile, otherDoor), tasks, wakeUps, clock);
+        new ReceiveCallback(
+            new CallbackGate(tokens, signers),
+            new Told(otherProfile, otherDoor),
+            tasks,
+            wakeUps,
+            clock);
     return deliver(other, task, body);
   }
 
   private Received deliver(ReceiveCallback receiver, Task task, String body) {
     String id = task.id().value();
     String token = tokens.issue(id, clock.instant().plusSeconds(60));
-    return receiver.receive(id, token, body.getBytes(StandardCharsets.UTF_8));
+    return receiver.receive(
+        id, token, WebhookSignature.NONE, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The provider finishes the task, and serves its results. */
