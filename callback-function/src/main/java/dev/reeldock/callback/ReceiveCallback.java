@@ -3,6 +3,7 @@ package dev.reeldock.callback;
 import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.json.Json;
+import dev.reeldock.json.Utf8;
 import dev.reeldock.provider.Callback;
 import dev.reeldock.provider.wire.WireTask;
 import dev.reeldock.queue.WakeUpException;
@@ -17,6 +18,7 @@ import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * One delivery of a callback: the token is checked before the body is read, the claim is saved with
@@ -47,7 +49,9 @@ final class ReceiveCallback {
   }
 
   private Received read(TaskId id, byte[] body) {
-    return Json.object(body)
+    return Optional.of(body)
+        .filter(Utf8::is)
+        .flatMap(Json::object)
         .flatMap(WireTask::in)
         .map(task -> receive(id, task.callback()))
         .orElse(Received.UNREADABLE);

@@ -20,12 +20,16 @@ import dev.reeldock.task.Marked;
 import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
+import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.VirtualClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** This module's use cases, wired as the functions wire them, with everything outside in memory. */
 final class CallbackFixture {
@@ -34,6 +38,10 @@ final class CallbackFixture {
 
   final VirtualClock clock = new VirtualClock();
   final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
+
+  /** What the use cases have: the tasks in memory, or a table elsewhere. */
+  final TaskStore store;
+
   final Profile profile;
   final ResultDoor door;
   final ScriptedKlingClient kling;
@@ -45,7 +53,7 @@ final class CallbackFixture {
   final Tokens tokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
   final WebhookSecrets signers = new WebhookSecrets(secrets, "webhook-secrets");
   final ReceiveCallback callbacks;
-  final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
+  final Reconcile reconcile;
   final List<Marked> marked = new ArrayList<>();
   final Collect collect;
 
@@ -54,7 +62,17 @@ final class CallbackFixture {
   }
 
   CallbackFixture(Profile profile) {
+    this(profile, null);
+  }
+
+  CallbackFixture(Function<InstantSource, TaskStore> elsewhere) {
+    this(SampleProfiles.KLING, elsewhere);
+  }
+
+  private CallbackFixture(Profile profile, @Nullable Function<InstantSource, TaskStore> elsewhere) {
     this.profile = profile;
+    store = elsewhere == null ? tasks : elsewhere.apply(clock);
+    reconcile = new Reconcile(store, wakeUps, clock);
     door = new Door(profile.outcomes().hosts(), profile.endpoint().url());
     kling = new ScriptedKlingClient(profile);
     provider = new MeanwhileKling(kling);
@@ -67,7 +85,7 @@ final class CallbackFixture {
   /** The same, for tokens of other keys. */
   ReceiveCallback receiver(Tokens otherTokens) {
     CallbackGate gate = new CallbackGate(otherTokens, signers);
-    return new ReceiveCallback(gate, new Told(profile, door), tasks, wakeUps, clock);
+    return new ReceiveCallback(gate, new Told(profile, door), store, wakeUps, clock);
   }
 
   /** The same, with another bucket. */
@@ -82,10 +100,10 @@ final class CallbackFixture {
 
   private Collect collect(MediaStore bucket, Profile profileNow) {
     Copier copier = new Copier(source, bucket);
-    CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, clock);
-    Follow follow = new Follow(tasks, provider, door, copy, wakeUps, clock);
-    Doubt doubt = new Doubt(tasks, provider, profile, follow, wakeUps, clock);
-    return new Collect(tasks, profileNow, doubt, follow, copy, wakeUps, clock);
+    CopyOutputs copy = new CopyOutputs(store, provider, copier, bucket, clock);
+    Follow follow = new Follow(store, provider, door, copy, wakeUps, clock);
+    Doubt doubt = new Doubt(store, provider, profile, follow, wakeUps, clock);
+    return new Collect(store, profileNow, doubt, follow, copy, wakeUps, clock);
   }
 
   Reconcile.Sent reconcile() {
@@ -93,7 +111,7 @@ final class CallbackFixture {
   }
 
   Task find(Task task) {
-    return tasks.find(task.id()).orElseThrow();
+    return store.find(task.id()).orElseThrow();
   }
 
   Collected collect(Task task) {
@@ -120,7 +138,7 @@ final class CallbackFixture {
         new ReceiveCallback(
             new CallbackGate(tokens, signers),
             new Told(otherProfile, otherDoor),
-            tasks,
+            store,
             wakeUps,
             clock);
     return deliver(other, task, body);
