@@ -19,6 +19,7 @@ import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One delivery of a callback: the token is checked before the body is read, the claim is saved with
@@ -62,7 +63,7 @@ final class ReceiveCallback {
       return Received.TRIED;
     }
     if (told.ofAnother(id, callback)) {
-      return Received.OF_ANOTHER_TASK;
+      return keep(id, callback, told::ofOneNamedOtherwise, Received.OF_ANOTHER_TASK);
     }
     return told.claim(callback, clock.instant())
         .map(claim ->
@@ -96,24 +97,32 @@ final class ReceiveCallback {
   }
 
   private Received foreign(Task task, Callback callback) {
+    return told.ofAnother(task, callback)
+        ? Received.OF_ANOTHER_TASK
+        : keep(task.id(), callback, UnaryOperator.identity(), Received.NO_NEWS);
+  }
+
+  /** For the provider that the task was made for, when the stack has it again. */
+  private Received keep(
+      TaskId id, Callback callback, UnaryOperator<Write> onlyIf, Received otherwise) {
     Instant now = clock.instant();
     return told.foreignClaim(callback, now)
-            .map(claim -> tasks.write(task.id(), ClaimWrites.claim(claim, null, now)))
+            .map(claim -> tasks.write(id, onlyIf.apply(ClaimWrites.claim(claim, null, now))))
             .filter(Written.Won.class::isInstance)
             .isPresent()
-        ? wake(task)
-        : Received.NO_NEWS;
+        ? wake(id)
+        : otherwise;
   }
 
   private Received saved(Task task, Claim claim) {
     boolean toCollect = claim.status().terminal() || task.state().providerTaskId().isEmpty();
-    return toCollect ? wake(task) : Received.SAVED;
+    return toCollect ? wake(task.id()) : Received.SAVED;
   }
 
   /** The claim is saved and the task is due: a wake-up that is not sent comes a minute later. */
-  private Received wake(Task task) {
+  private Received wake(TaskId id) {
     try {
-      wakeUps.collect(task.id());
+      wakeUps.collect(id);
       return Received.SAVED_AND_WOKEN;
     } catch (WakeUpException e) {
       return Received.SAVED;

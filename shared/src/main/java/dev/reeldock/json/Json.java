@@ -27,8 +27,8 @@ public final class Json {
   /** Names, values and brackets: an order of magnitude more than anybody has reason to send. */
   private static final long MAX_TOKENS = 100_000;
 
-  /** What Lambda carries. */
-  private static final int MAX_TEXT = 6 * 1_024 * 1_024;
+  /** The largest image that a provider takes, 10 MB, as base64. */
+  private static final int MAX_TEXT = 14 * 1_024 * 1_024;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
