@@ -25,7 +25,7 @@ case "$*" in
 esac
 """
 ROLE = "arn:aws:iam::123456789012:role/service-role/their-logs"
-NAMES = ("ApiBaseUrl", "SourceBucketName", "ResultBucketName", "ProviderKeySecret", "CallerKeysSecret")
+NAMES = ("ApiBaseUrl", "SourceBucketName", "ResultBucketName", "ProviderKeySecret", "CallerKeysSecret", "WebhookSecretsSecret")
 
 
 class DeployTest(unittest.TestCase):
@@ -146,6 +146,8 @@ class DeployTest(unittest.TestCase):
         self.assertRegex(said, r"Inputs +s3://arn:.*:the-SourceBucketName\nResults +s3://arn:.*:the-ResultBucketName\n")
         self.assertIn("--region eu-west-1 put-secret-value --secret-id arn:aws:any:eu-west-1:1:the-ProviderKeySecret \\\n"
                       '    --secret-string "{\\"api_key\\":\\"$KLING_KEY\\"}"\n', said)
+        self.assertIn("--region eu-west-1 put-secret-value --secret-id arn:aws:any:eu-west-1:1:the-WebhookSecretsSecret \\\n"
+                      '    --secret-string "{\\"webhook_secrets\\":[\\"$WEBHOOK_SECRET\\"]}"\n', said)
         self.assertIn("--region eu-west-1 get-secret-value --secret-id arn:aws:any:eu-west-1:1:the-CallerKeysSecret --query SecretString", said)
 
     def test_nextSteps_outputMissing_saysWhich(self):

@@ -3,6 +3,7 @@ package dev.reeldock.callback;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.lambda.Environment;
@@ -23,7 +24,11 @@ public final class CallbackFunction implements RequestStreamHandler {
   }
 
   public CallbackFunction(Environment environment) {
-    this.callbacks = CallbackWiring.receive(environment);
+    this(CallbackWiring.receive(environment));
+  }
+
+  CallbackFunction(ReceiveCallback callbacks) {
+    this.callbacks = callbacks;
   }
 
   @Override
@@ -34,7 +39,12 @@ public final class CallbackFunction implements RequestStreamHandler {
   private ApiResponse answer(ApiEvent event, Context context) {
     String taskId = event.pathParameter("taskId");
     try {
-      Received received = callbacks.receive(taskId, event.pathParameter("token"), event.body());
+      Received received =
+          callbacks.receive(
+              taskId,
+              event.pathParameter("token"),
+              WebhookSignature.of(event::header),
+              event.body());
       log(taskId, received, context);
       return received.httpStatus() == NOT_FOUND
           ? ApiResponse.json(NOT_FOUND, Map.of("message", "Not found"))

@@ -2,6 +2,8 @@ package dev.reeldock.callback;
 
 import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.KeyRing;
+import dev.reeldock.capability.Secrets;
+import dev.reeldock.capability.WebhookSecrets;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 
@@ -11,9 +13,12 @@ final class CallbackWiring {
 
   static ReceiveCallback receive(Environment environment) {
     Wiring wiring = new Wiring(environment);
-    KeyRing keys = new KeyRing(wiring.secrets(), environment.text("CALLBACK_KEY_SECRET"));
+    Secrets secrets = wiring.secrets();
+    KeyRing keys = new KeyRing(secrets, environment.text("CALLBACK_KEY_SECRET"));
+    WebhookSecrets signers =
+        new WebhookSecrets(secrets, environment.text("WEBHOOK_SECRETS_SECRET"));
     return new ReceiveCallback(
-        CallbackUrls.tokens(keys),
+        new CallbackGate(CallbackUrls.tokens(keys), signers),
         new Told(wiring.profile(), wiring.door()),
         wiring.tasks(),
         wiring.wakeUps(),

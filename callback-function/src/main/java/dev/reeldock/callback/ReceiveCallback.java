@@ -1,7 +1,9 @@
 package dev.reeldock.callback;
 
-import dev.reeldock.capability.Tokens;
+import dev.reeldock.capability.CallbackUrls;
+import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.json.Json;
+import dev.reeldock.json.Utf8;
 import dev.reeldock.provider.Callback;
 import dev.reeldock.provider.wire.WireTask;
 import dev.reeldock.queue.WakeUpException;
@@ -17,6 +19,7 @@ import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One delivery of a callback: the token is checked before the body is read, the claim is saved with
@@ -24,40 +27,43 @@ import java.util.Optional;
  * end.
  */
 final class ReceiveCallback {
-  private static final int MAX_BYTES = 64 * 1024;
-
-  private final Tokens tokens;
+  private final CallbackGate gate;
   private final Told told;
   private final TaskStore tasks;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
-  ReceiveCallback(Tokens tokens, Told told, TaskStore tasks, WakeUps wakeUps, InstantSource clock) {
-    this.tokens = tokens;
+  ReceiveCallback(
+      CallbackGate gate, Told told, TaskStore tasks, WakeUps wakeUps, InstantSource clock) {
+    this.gate = gate;
     this.told = told;
     this.tasks = tasks;
     this.wakeUps = wakeUps;
     this.clock = clock;
   }
 
-  Received receive(String taskId, String token, byte[] body) {
-    Optional<TaskId> id =
-        TaskId.parse(taskId).filter(known -> tokens.accepts(token, taskId, clock.instant()));
-    if (id.isEmpty()) {
-      return Received.NOT_FOUND;
-    }
-    if (body.length > MAX_BYTES) {
-      return Received.TOO_LARGE;
-    }
-    return Json.object(body)
+  Received receive(String taskId, String token, WebhookSignature signature, byte[] body) {
+    Instant now = clock.instant();
+    return gate.task(taskId, token, now)
+        .map(id -> gate.refusal(signature, body, now).orElseGet(() -> read(id, body)))
+        .orElse(Received.NOT_FOUND);
+  }
+
+  private Received read(TaskId id, byte[] body) {
+    return Optional.of(body)
+        .filter(Utf8::is)
+        .flatMap(Json::object)
         .flatMap(WireTask::in)
-        .map(task -> receive(id.get(), task.callback()))
+        .map(task -> receive(id, task.callback()))
         .orElse(Received.UNREADABLE);
   }
 
   private Received receive(TaskId id, Callback callback) {
+    if (id.equals(CallbackUrls.OF_NO_TASK)) {
+      return Received.TRIED;
+    }
     if (told.ofAnother(id, callback)) {
-      return Received.OF_ANOTHER_TASK;
+      return keep(id, callback, told::ofOneNamedOtherwise, Received.OF_ANOTHER_TASK);
     }
     return told.claim(callback, clock.instant())
         .map(claim ->
@@ -91,24 +97,32 @@ final class ReceiveCallback {
   }
 
   private Received foreign(Task task, Callback callback) {
+    return told.ofAnother(task, callback)
+        ? Received.OF_ANOTHER_TASK
+        : keep(task.id(), callback, UnaryOperator.identity(), Received.NO_NEWS);
+  }
+
+  /** For the provider that the task was made for, when the stack has it again. */
+  private Received keep(
+      TaskId id, Callback callback, UnaryOperator<Write> onlyIf, Received otherwise) {
     Instant now = clock.instant();
     return told.foreignClaim(callback, now)
-            .map(claim -> tasks.write(task.id(), ClaimWrites.claim(claim, null, now)))
+            .map(claim -> tasks.write(id, onlyIf.apply(ClaimWrites.claim(claim, null, now))))
             .filter(Written.Won.class::isInstance)
             .isPresent()
-        ? wake(task)
-        : Received.NO_NEWS;
+        ? wake(id)
+        : otherwise;
   }
 
   private Received saved(Task task, Claim claim) {
     boolean toCollect = claim.status().terminal() || task.state().providerTaskId().isEmpty();
-    return toCollect ? wake(task) : Received.SAVED;
+    return toCollect ? wake(task.id()) : Received.SAVED;
   }
 
   /** The claim is saved and the task is due: a wake-up that is not sent comes a minute later. */
-  private Received wake(Task task) {
+  private Received wake(TaskId id) {
     try {
-      wakeUps.collect(task.id());
+      wakeUps.collect(id);
       return Received.SAVED_AND_WOKEN;
     } catch (WakeUpException e) {
       return Received.SAVED;

@@ -8,7 +8,14 @@ enum Received {
   NO_NEWS(200),
   /** The body names another task than the token. Nothing changes. */
   OF_ANOTHER_TASK(200),
+  /** At the URL that is of no task: it arrived, and could be read. */
+  TRIED(200),
   UNREADABLE(400),
+  /** The stack has the provider's webhook secret, and the delivery no signature. */
+  UNSIGNED(401),
+  WRONG_SIGNATURE(401),
+  /** Signed by the provider, but not now. */
+  STALE_SIGNATURE(401),
   /** No such task, or no right to speak of it: nobody learns which. */
   NOT_FOUND(404),
   TOO_LARGE(413);

@@ -5,6 +5,7 @@ import dev.reeldock.provider.Callback;
 import dev.reeldock.provider.Snapshot;
 import dev.reeldock.provider.TaskStatus;
 import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.provider.profile.Profiles;
 import dev.reeldock.task.Claim;
 import dev.reeldock.task.Condition;
 import dev.reeldock.task.Evidence;
@@ -15,6 +16,7 @@ import dev.reeldock.task.TaskId;
 import dev.reeldock.task.Write;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,38 @@ final class Told {
 
   /** Whether the body names another task than the one whose token it came with. */
   boolean ofAnother(TaskId id, Callback callback) {
+    return profile.outcomes().sameId() && namesAnother(id, callback);
+  }
+
+  /**
+   * The same of a task that was made for another provider, by that provider's way to name tasks.
+   */
+  boolean ofAnother(Task task, Callback callback) {
+    return namingAlike().anyMatch(task.request().profile()::equals)
+        && (namesAnother(task.id(), callback)
+            || task.state().providerTaskId().filter(id -> !id.equals(callback.id())).isPresent());
+  }
+
+  private static boolean namesAnother(TaskId id, Callback callback) {
     String named = callback.externalTaskId();
-    return profile.outcomes().sameId() && named != null && !named.equals(id.value());
+    return named != null && !named.equals(id.value());
+  }
+
+  /**
+   * The profiles whose callbacks name a task as the create answer did, as far as they are known.
+   */
+  private Stream<String> namingAlike() {
+    return Stream.concat(Stream.of(profile), Profiles.SHIPPED.stream().map(Profiles::shipped))
+        .filter(known -> known.outcomes().sameId())
+        .map(Profile::name)
+        .distinct();
+  }
+
+  /** A claim that names another task may be about one whose provider names tasks in its own way. */
+  Write ofOneNamedOtherwise(Write claim) {
+    return namingAlike()
+        .map(Condition.ProfileIsNot::new)
+        .reduce(claim, Write::onlyIf, (_, last) -> last);
   }
 
   /** The id that must be the task's; absent where callbacks name tasks in their own way. */

@@ -7,7 +7,6 @@ import dev.reeldock.task.Artifact;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Variant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Callbacks in every order, doubled, acted on at once or only in the end: the same end. */
 final class AnyOrderTest {
   static Stream<List<String>> orders() {
-    return permutations(List.of("submitted", "processing", "succeed", "succeed")).stream();
+    return Orders.of(List.of("submitted", "processing", "succeed", "succeed")).stream();
   }
 
   @ParameterizedTest
@@ -84,22 +83,5 @@ final class AnyOrderTest {
         fixture.collect.run(id);
       }
     }
-  }
-
-  private static List<List<String>> permutations(List<String> words) {
-    if (words.isEmpty()) {
-      return List.of(List.of());
-    }
-    List<List<String>> all = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      List<String> rest = new ArrayList<>(words);
-      String first = rest.remove(i);
-      for (List<String> order : permutations(rest)) {
-        List<String> whole = new ArrayList<>(List.of(first));
-        whole.addAll(order);
-        all.add(whole);
-      }
-    }
-    return all;
   }
 }

@@ -3,6 +3,7 @@ package dev.reeldock.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStoreException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ final class CallbackBodyTest {
   }
 
   private Received receive(String taskId, String given, String text) {
-    return fixture.callbacks.receive(taskId, given, text.getBytes(StandardCharsets.UTF_8));
+    return fixture.callbacks.receive(
+        taskId, given, WebhookSignature.NONE, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,6 +4,8 @@ import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.InMemorySecrets;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Tokens;
+import dev.reeldock.capability.WebhookSecrets;
+import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.media.InMemoryMediaStore;
 import dev.reeldock.media.InMemoryResultSource;
 import dev.reeldock.media.MediaStore;
@@ -18,12 +20,16 @@ import dev.reeldock.task.Marked;
 import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
+import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.VirtualClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** This module's use cases, wired as the functions wire them, with everything outside in memory. */
 final class CallbackFixture {
@@ -32,6 +38,10 @@ final class CallbackFixture {
 
   final VirtualClock clock = new VirtualClock();
   final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
+
+  /** What the use cases have: the tasks in memory, or a table elsewhere. */
+  final TaskStore store;
+
   final Profile profile;
   final ResultDoor door;
   final ScriptedKlingClient kling;
@@ -41,8 +51,9 @@ final class CallbackFixture {
   final InMemoryMediaStore results = new InMemoryMediaStore("results");
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens tokens = CallbackUrls.tokens(new KeyRing(secrets, "callback-keys"));
+  final WebhookSecrets signers = new WebhookSecrets(secrets, "webhook-secrets");
   final ReceiveCallback callbacks;
-  final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
+  final Reconcile reconcile;
   final List<Marked> marked = new ArrayList<>();
   final Collect collect;
 
@@ -51,13 +62,30 @@ final class CallbackFixture {
   }
 
   CallbackFixture(Profile profile) {
+    this(profile, null);
+  }
+
+  CallbackFixture(Function<InstantSource, TaskStore> elsewhere) {
+    this(SampleProfiles.KLING, elsewhere);
+  }
+
+  private CallbackFixture(Profile profile, @Nullable Function<InstantSource, TaskStore> elsewhere) {
     this.profile = profile;
+    store = elsewhere == null ? tasks : elsewhere.apply(clock);
+    reconcile = new Reconcile(store, wakeUps, clock);
     door = new Door(profile.outcomes().hosts(), profile.endpoint().url());
     kling = new ScriptedKlingClient(profile);
     provider = new MeanwhileKling(kling);
-    callbacks = new ReceiveCallback(tokens, new Told(profile, door), tasks, wakeUps, clock);
+    callbacks = receiver(tokens);
     collect = collectInto(results);
+    secrets.put("webhook-secrets", "{\"webhook_secrets\":[]}");
     secrets.put("callback-keys", "a key that signs callback URLs");
+  }
+
+  /** The same, for tokens of other keys. */
+  ReceiveCallback receiver(Tokens otherTokens) {
+    CallbackGate gate = new CallbackGate(otherTokens, signers);
+    return new ReceiveCallback(gate, new Told(profile, door), store, wakeUps, clock);
   }
 
   /** The same, with another bucket. */
@@ -72,10 +100,10 @@ final class CallbackFixture {
 
   private Collect collect(MediaStore bucket, Profile profileNow) {
     Copier copier = new Copier(source, bucket);
-    CopyOutputs copy = new CopyOutputs(tasks, provider, copier, bucket, clock);
-    Follow follow = new Follow(tasks, provider, door, copy, wakeUps, clock);
-    Doubt doubt = new Doubt(tasks, provider, profile, follow, wakeUps, clock);
-    return new Collect(tasks, profileNow, doubt, follow, copy, wakeUps, clock);
+    CopyOutputs copy = new CopyOutputs(store, provider, copier, bucket, clock);
+    Follow follow = new Follow(store, provider, door, copy, wakeUps, clock);
+    Doubt doubt = new Doubt(store, provider, profile, follow, wakeUps, clock);
+    return new Collect(store, profileNow, doubt, follow, copy, wakeUps, clock);
   }
 
   Reconcile.Sent reconcile() {
@@ -83,7 +111,7 @@ final class CallbackFixture {
   }
 
   Task find(Task task) {
-    return tasks.find(task.id()).orElseThrow();
+    return store.find(task.id()).orElseThrow();
   }
 
   Collected collect(Task task) {
@@ -107,14 +135,20 @@ final class CallbackFixture {
   Received deliverTo(Profile otherProfile, Task task, String body) {
     Door otherDoor = new Door(otherProfile.outcomes().hosts(), otherProfile.endpoint().url());
     ReceiveCallback other =
-        new ReceiveCallback(tokens, new Told(otherProfile, otherDoor), tasks, wakeUps, clock);
+        new ReceiveCallback(
+            new CallbackGate(tokens, signers),
+            new Told(otherProfile, otherDoor),
+            store,
+            wakeUps,
+            clock);
     return deliver(other, task, body);
   }
 
   private Received deliver(ReceiveCallback receiver, Task task, String body) {
     String id = task.id().value();
     String token = tokens.issue(id, clock.instant().plusSeconds(60));
-    return receiver.receive(id, token, body.getBytes(StandardCharsets.UTF_8));
+    return receiver.receive(
+        id, token, WebhookSignature.NONE, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The provider finishes the task, and serves its results. */

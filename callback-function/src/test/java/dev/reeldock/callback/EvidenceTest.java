@@ -2,6 +2,7 @@ package dev.reeldock.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
@@ -181,7 +182,10 @@ final class EvidenceTest {
 
     assertThat(
             fixture.callbacks.receive(
-                task.id().value(), "forged", succeeded(VIDEO).getBytes(StandardCharsets.UTF_8)))
+                task.id().value(),
+                "forged",
+                WebhookSignature.NONE,
+                succeeded(VIDEO).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(Received.NOT_FOUND);
     assertThat(fixture.find(task).claim()).isNull();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stack has another provider than the one that a task was made for. */
 final class OtherProfileTest {
@@ -55,7 +56,13 @@ final class OtherProfileTest {
   }
 
   private static String told(String status) {
-    return "{\"task_id\":\"8813\",\"task_status\":\""
+    return told("8813", status);
+  }
+
+  private static String told(String providerTaskId, String status) {
+    return "{\"task_id\":\""
+        + providerTaskId
+        + "\",\"task_status\":\""
         + status
         + "\",\"task_status_msg\":\"told\",\"task_result\":{\"videos\":[{\"url\":\""
         + VIDEO
@@ -82,11 +89,47 @@ final class OtherProfileTest {
   /** Who can be asked is asked: what was told while nobody could judge it counts for nothing. */
   @Test
   void deliver_anEndOfATaskThatCanBeAsked_isAskedAbout() {
-    assertThat(fixture.deliverTo(SampleProfiles.YUTOAI, task, told("failed")))
+    String own = fixture.kling.providerTaskId(task.id()).value();
+
+    assertThat(fixture.deliverTo(SampleProfiles.YUTOAI, task, told(own, "failed")))
         .isEqualTo(Received.SAVED_AND_WOKEN);
     fixture.succeed(task, new byte[] {1});
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
     assertThat(fixture.kling.queries()).isNotEmpty();
+  }
+
+  private static String withExternalId(String body, String externalId) {
+    return body.replaceFirst(
+        "^\\{", "{\"task_info\":{\"external_task_id\":\"" + externalId + "\"},");
+  }
+
+  /** YutoAI may call a task by an external id of its own, and is never given ours. */
+  @Test
+  void deliver_anExternalIdThatIsNotKlingsToJudge_isTakenOverWhenYutoAiIsBack() {
+    CallbackFixture yuto = new CallbackFixture(SampleProfiles.YUTOAI);
+    yuto.source.serve(VIDEO, new byte[] {1});
+    Task open = new Tasks(yuto).submitted();
+    String body = withExternalId(told("succeed"), "the gateway's own");
+
+    assertThat(yuto.deliverTo(SampleProfiles.KLING, open, body))
+        .isEqualTo(Received.SAVED_AND_WOKEN);
+    assertThat(yuto.collect(open)).isEqualTo(Collected.STORED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"succeed", "failed", "processing", "submitted"})
+  void deliver_foreignIdsOfATaskOfKlings_changesNothingWhoeverTheStackHas(String status) {
+    String own = fixture.kling.providerTaskId(task.id()).value();
+    String foreignExternalId = withExternalId(told(own, status), "1".repeat(32));
+
+    for (Profile now : List.of(SampleProfiles.YUTOAI, SampleProfiles.COMETAPI)) {
+      assertThat(fixture.deliverTo(now, task, foreignExternalId))
+          .isEqualTo(Received.OF_ANOTHER_TASK);
+      assertThat(fixture.deliverTo(now, task, told("666", status)))
+          .isEqualTo(Received.OF_ANOTHER_TASK);
+    }
+    assertThat(fixture.find(task)).isEqualTo(task);
+    assertThat(fixture.wakeUps.sent()).isEmpty();
   }
 }

@@ -122,6 +122,21 @@ final class ReceiveCallbackTest {
     assertThat(fixture.find(task)).isEqualTo(ended);
   }
 
+  /** The provider may call back before its answer to our own submit is here. */
+  @ParameterizedTest
+  @CsvSource({"processing,PROCESSING", "succeed,SUCCEEDED", "failed,FAILED"})
+  void receive_beforeOurOwnSubmitIsAnswered_isKept(String status, Claim.Status claimed) {
+    Task onItsWay = tasks.submitting();
+    assertThat(fixture.deliver(onItsWay, CallbackFixture.body("8813", status)))
+        .isEqualTo(Received.SAVED_AND_WOKEN);
+    tasks.accept(onItsWay, new ProviderTaskId("8813"));
+
+    assertThat(fixture.find(onItsWay).state())
+        .isEqualTo(new TaskState.Submitted(new ProviderTaskId("8813")));
+    assertThat(fixture.find(onItsWay).claim())
+        .isEqualTo(new Claim(claimed, fixture.clock.instant()));
+  }
+
   @Test
   void receive_providersIdNotKnown_isNotLearnedFromTheBody() {
     Task doubted = tasks.boughtInDoubt();

@@ -87,7 +87,7 @@ final class Tasks {
   }
 
   Task write(Task task, Write write) {
-    return ((Written.Won) fixture.tasks.write(task.id(), write)).task();
+    return ((Written.Won) fixture.store.write(task.id(), write)).task();
   }
 
   private SubmitAnswer post(Task task) {
@@ -111,7 +111,7 @@ final class Tasks {
   }
 
   private Task create(Task task) {
-    fixture.tasks.create(task, null);
+    fixture.store.create(task, null);
     return fixture.find(task);
   }
 

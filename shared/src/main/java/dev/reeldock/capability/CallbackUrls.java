@@ -7,6 +7,9 @@ import java.time.Instant;
 
 /** The URLs that the provider is given to report to: whoever knows one may report on its task. */
 public final class CallbackUrls {
+  /** No task has this id: what is reported on it is answered and changes nothing. */
+  public static final TaskId OF_NO_TASK = new TaskId("0".repeat(32));
+
   private final Duration valid;
 
   private final Tokens tokens;
@@ -26,6 +29,11 @@ public final class CallbackUrls {
   /** The tokens of callback URLs. */
   public static Tokens tokens(KeyRing keys) {
     return new Tokens("callback", keys);
+  }
+
+  /** For a person who wants to see whether the provider's callbacks arrive. */
+  public URI issueToTry(Instant now) {
+    return issue(OF_NO_TASK, now);
   }
 
   public URI issue(TaskId id, Instant now) {

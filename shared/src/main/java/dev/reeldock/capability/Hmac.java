@@ -14,10 +14,18 @@ final class Hmac {
   private Hmac() {}
 
   static String of(String key, String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(of(utf8(key), utf8(text)));
+  }
+
+  /** The bare mac of the parts, one after the other. */
+  static byte[] of(byte[] key, byte[]... parts) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(utf8(key), ALGORITHM));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(utf8(text)));
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no " + ALGORITHM, e);
     }
@@ -35,7 +43,7 @@ final class Hmac {
     return MessageDigest.isEqual(utf8(secret), utf8(given));
   }
 
-  private static byte[] utf8(String text) {
+  static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,15 +1,18 @@
 package dev.reeldock.capability;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that allow one thing: {@code <expiry>.<mac>}, the expiry in seconds since 1970 in base 36
- * (0 for none), the mac an HMAC-SHA256 over purpose, subject and expiry, base64url without padding.
+ * Tokens that allow one thing: {@code <key id>.<expiry>.<mac>}, the expiry in seconds since 1970 in
+ * base 36 (0 for none), the mac an HMAC-SHA256 over purpose, subject and expiry, base64url without
+ * padding.
  */
 public final class Tokens {
   private static final int RADIX = 36;
+  private static final int PARTS = 3;
 
   private final String purpose;
   private final KeyRing keys;
@@ -23,23 +26,28 @@ public final class Tokens {
   /** A token for the subject, until the expiry if there is one. */
   public String issue(String subject, @Nullable Instant expiry) {
     long seconds = expiry == null ? 0 : expiry.getEpochSecond();
-    return Long.toString(seconds, RADIX) + "." + Hmac.of(keys.signing(), signed(subject, seconds));
+    Key key = keys.signing();
+    String mac = Hmac.of(key.secret(), signed(subject, seconds));
+    return key.id() + "." + Long.toString(seconds, RADIX) + "." + mac;
   }
 
   /** Whether the token is ours, for this subject, and not over. Takes as long for any wrong mac. */
   public boolean accepts(String token, String subject, Instant now) {
-    int dot = token.indexOf('.');
-    Optional<Long> expiry = dot < 0 ? Optional.empty() : expiry(token.substring(0, dot));
-    if (expiry.isEmpty() || over(expiry.get(), now)) {
-      return false;
+    List<String> parts = List.of(token.split("\\.", PARTS));
+    return parts.size() == PARTS
+        && parts.get(0).length() == Key.ID_LENGTH
+        && expiry(parts.get(1))
+            .filter(expiry -> !over(expiry, now))
+            .filter(expiry -> signedBy(parts.get(0), parts.get(2), signed(subject, expiry)))
+            .isPresent();
+  }
+
+  private boolean signedBy(String keyId, String mac, String signed) {
+    boolean matches = false;
+    for (Key key : keys.named(keyId)) {
+      matches |= Hmac.matches(mac, key.secret(), signed);
     }
-    String mac = token.substring(dot + 1);
-    String signed = signed(subject, expiry.get());
-    boolean accepted = false;
-    for (String key : keys.accepted()) {
-      accepted |= Hmac.matches(mac, key, signed);
-    }
-    return accepted;
+    return matches;
   }
 
   private static boolean over(long expiry, Instant now) {

@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
   private static final int MAX_DEPTH = 32;
+
+  /** Names, values and brackets: an order of magnitude more than anybody has reason to send. */
+  private static final long MAX_TOKENS = 100_000;
+
+  /** The largest image that a provider takes, 10 MB, as base64. */
+  private static final int MAX_TEXT = 14 * 1_024 * 1_024;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -30,6 +37,8 @@ public final class Json {
                   .maxNestingDepth(MAX_DEPTH)
                   .maxNumberLength(64)
                   .maxNameLength(1_000)
+                  .maxStringLength(MAX_TEXT)
+                  .maxTokenCount(MAX_TOKENS)
                   .build())
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

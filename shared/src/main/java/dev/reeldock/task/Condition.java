@@ -26,6 +26,9 @@ public sealed interface Condition {
   /** It was made for this provider profile. */
   record ProfileIs(String profile) implements Condition {}
 
+  /** It was made for another provider profile. */
+  record ProfileIsNot(String profile) implements Condition {}
+
   /** No provider task id is known, or this one. */
   record NoOtherProviderTask(ProviderTaskId id) implements Condition {}
 

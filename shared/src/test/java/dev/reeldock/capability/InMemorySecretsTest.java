@@ -12,6 +12,11 @@ final class InMemorySecretsTest extends SecretsContract {
   }
 
   @Override
+  protected void rotate(String name, String value) {
+    secrets.put(name, value);
+  }
+
+  @Override
   protected Secrets secrets() {
     return secrets;
   }

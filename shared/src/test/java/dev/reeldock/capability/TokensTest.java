@@ -67,9 +67,15 @@ final class TokensTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", ".", "..", "0.", "-1.x", "+1.x", "00.x", "zzzzzzzzzzzzzzzzzz.x", "0x10.y"})
+      strings = {"", ".", "..", "...", "0.", "k3yN4m", "k3yN4m.0", "k3yN4m..x", "k3yN4m.0.x.y"})
   void accepts_noToken_no(String text) {
     assertThat(accepts(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "+1", "00", "-", "zzzzzzzzzzzzzzzzzz", "0x10", "\u0661"})
+  void accepts_noExpiry_no(String expiry) {
+    assertThat(accepts(token.replaceFirst("\\.[^.]+\\.", "." + expiry + "."))).isFalse();
   }
 
   @Test
@@ -117,7 +123,45 @@ final class TokensTest {
   }
 
   @Test
+  void accepts_macUnderTheOtherKeysName_no() {
+    secrets.put("key", "the second key");
+    String second = tokens.issue(SUBJECT, EXPIRY);
+
+    assertThat(accepts(second.substring(0, Key.ID_LENGTH) + token.substring(Key.ID_LENGTH)))
+        .isFalse();
+    assertThat(accepts(token.substring(0, Key.ID_LENGTH) + second.substring(Key.ID_LENGTH)))
+        .isFalse();
+  }
+
+  @Test
+  void accepts_keyThatIsKnown_readsTheSecretOnce() {
+    int before = secrets.reads();
+
+    assertThat(accepts(token)).isTrue();
+    assertThat(secrets.reads()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void accepts_whatNoKeyCouldHaveSigned_readsNoSecret() {
+    int before = secrets.reads();
+
+    assertThat(accepts("k3yN4m")).isFalse();
+    assertThat(accepts("long-name" + token)).isFalse();
+    assertThat(tokens.accepts(token, SUBJECT, EXPIRY)).isFalse();
+    assertThat(secrets.reads()).isEqualTo(before);
+  }
+
+  @Test
+  void issue_afterARotation_namesTheNewKey() {
+    secrets.put("key", "the second key");
+
+    assertThat(tokens.issue(SUBJECT, EXPIRY)).startsWith(Key.of("the second key").id());
+    assertThat(token).startsWith(Key.of("the first key").id());
+    assertThat(Key.of("the first key").id()).isNotEqualTo(Key.of("the second key").id());
+  }
+
+  @Test
   void issue_anyToken_fitsIntoAPathSegment() {
-    assertThat(token).matches("[0-9a-z]+\\.[A-Za-z0-9_-]{43}");
+    assertThat(token).matches("[A-Za-z0-9_-]{6}\\.[0-9a-z]+\\.[A-Za-z0-9_-]{43}");
   }
 }

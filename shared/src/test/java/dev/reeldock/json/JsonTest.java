@@ -90,6 +90,33 @@ final class JsonTest {
     assertThat(Json.object("{\"a\":" + "1".repeat(65) + "}")).isEmpty();
   }
 
+  @Test
+  void object_aNumberOfAsManyDigitsAsAllowed_isRead() {
+    assertThat(Json.object("{\"a\":" + "1".repeat(64) + "}")).isPresent();
+  }
+
+  @Test
+  void object_aNameTooLong_isEmpty() {
+    assertThat(Json.object("{\"" + "a".repeat(1_000) + "\":1}")).isPresent();
+    assertThat(Json.object("{\"" + "a".repeat(1_001) + "\":1}")).isEmpty();
+  }
+
+  @Test
+  void object_aTextTooLong_isEmpty() {
+    int most = 14 * 1_024 * 1_024;
+
+    assertThat(Json.object("{\"a\":\"" + "x".repeat(most) + "\"}")).isPresent();
+    assertThat(Json.object("{\"a\":\"" + "x".repeat(most + 1) + "\"}")).isEmpty();
+  }
+
+  @Test
+  void object_tooManyValues_isEmpty() {
+    int most = 100_000 - 5; // the object, the name, and the list's two ends are tokens too
+
+    assertThat(Json.object("{\"a\":[" + "1,".repeat(most - 1) + "1]}")).isPresent();
+    assertThat(Json.object("{\"a\":[" + "1,".repeat(most) + "1]}")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

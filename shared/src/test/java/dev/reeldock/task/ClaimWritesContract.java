@@ -215,6 +215,22 @@ public abstract class ClaimWritesContract extends TaskStoreContract {
   }
 
   @Test
+  void claim_onlyOfOtherProfilesTasks_losesForThisOne() {
+    Write claim = write(Status.SUCCEEDED).onlyIf(new Condition.ProfileIsNot("another"));
+
+    assertLost(stories.submitted(), claim.onlyIf(new Condition.ProfileIsNot("kling")));
+  }
+
+  @Test
+  void claim_onlyOfOtherProfilesTasks_isSavedForTheirs() {
+    Task submitted = stories.submitted();
+
+    assertWon(
+        write(Status.SUCCEEDED).onlyIf(new Condition.ProfileIsNot("another")),
+        after(submitted).claim(claim(Status.SUCCEEDED)).dueIn(Duration.ZERO).task());
+  }
+
+  @Test
   void claim_onlyOfThisProfilesTask_isSaved() {
     Task submitted = stories.submitted();
 

@@ -23,6 +23,7 @@ final class TaskConditions {
       case Condition.ClaimIs(var status) -> claimIs(task.claim(), status);
       case Condition.ClaimBelow(var status) -> claimBelow(task.claim(), status);
       case Condition.ProfileIs(String profile) -> task.request().profile().equals(profile);
+      case Condition.ProfileIsNot(String profile) -> !task.request().profile().equals(profile);
       case Condition.NoOtherProviderTask(var id) ->
           task.state().providerTaskId().map(id::equals).orElse(true);
       case Condition.DueAtIs(var dueAt) -> Millis.of(dueAt).equals(task.dueAt());

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,12 +22,18 @@ final class CallbackSender {
   private final Duration beforeRetry;
   private final Answers answers;
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+  private volatile WebhookSigner signer = new WebhookSigner(List.of());
 
   CallbackSender(HttpClient http, Addresses addresses, Duration beforeRetry, Answers answers) {
     this.http = http;
     this.addresses = addresses;
     this.beforeRetry = beforeRetry;
     this.answers = answers;
+  }
+
+  /** Each delivery from now on. */
+  void sign(WebhookSigner newSigner) {
+    signer = newSigner;
   }
 
   List<Delivery> deliveries() {
@@ -62,14 +69,18 @@ final class CallbackSender {
   }
 
   private Answer post(URI url, String body) throws InterruptedException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json; charset=utf-8")
-            .POST(BodyPublishers.ofString(body))
-            .build();
+            .POST(BodyPublishers.ofString(body));
+    List<String> signature = signer.headers(body, Instant.now());
+    for (int i = 0; i < signature.size(); i += 2) {
+      request.header(signature.get(i), signature.get(i + 1));
+    }
     try {
-      return new Delivery.Answered(http.send(request, BodyHandlers.discarding()).statusCode());
+      return new Delivery.Answered(
+          http.send(request.build(), BodyHandlers.discarding()).statusCode());
     } catch (IOException e) {
       return new Delivery.Unanswered(e.toString());
     }

@@ -120,6 +120,14 @@ public final class FakeKling implements AutoCloseable {
     callbacks.setStyle(style);
   }
 
+  /**
+   * From now on, callbacks are signed with these webhook secrets, {@code whsec_<base64>}; with
+   * none, they are not.
+   */
+  public void signCallbacks(String... webhookSecrets) {
+    sender.sign(new WebhookSigner(List.of(webhookSecrets)));
+  }
+
   /** From now on, an image at the URL is the file's content, as it is then; nothing is fetched. */
   public void serve(URI url, Path file) {
     addresses.add(url, file);

@@ -30,6 +30,11 @@ final class SecretsManagerSecretsTest extends SecretsContract {
   }
 
   @Override
+  protected void rotate(String name, String value) {
+    emulators.secrets().put(name, value);
+  }
+
+  @Override
   protected Secrets secrets() {
     return new SecretsManagerSecrets(secretsManager);
   }

@@ -72,6 +72,7 @@ public final class EventStack implements AutoCloseable {
         Map.entry("CALLER_KEYS_SECRET", sandbox.physicalId("CallerKeys")),
         Map.entry("PROVIDER_KEY_SECRET", sandbox.physicalId("ProviderKey")),
         Map.entry("CALLBACK_KEY_SECRET", sandbox.physicalId("CallbackKey")),
+        Map.entry("WEBHOOK_SECRETS_SECRET", sandbox.physicalId("WebhookSecrets")),
         Map.entry("ARTIFACT_KEY_SECRET", sandbox.physicalId("ArtifactKey")),
         Map.entry("ARTIFACT_LINK_DAYS", "0"),
         Map.entry("IMAGE_TRANSPORT", "url"),

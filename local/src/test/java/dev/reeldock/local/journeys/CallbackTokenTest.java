@@ -10,6 +10,7 @@ import dev.reeldock.local.kling.CallbackStyle;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -68,12 +69,12 @@ final class CallbackTokenTest {
 
   @Test
   void callback_tokenWithoutItsExpiry_isNotFound() {
-    assertNotFound("/0" + token.substring(token.indexOf('.')));
+    assertNotFound("/" + token.replaceFirst("\\.[^.]+\\.", ".0."));
   }
 
   @Test
   void callback_tokenWithoutItsMac_isNotFound() {
-    assertNotFound("/" + token.substring(0, token.indexOf('.') + 1));
+    assertNotFound("/" + token.substring(0, token.lastIndexOf('.') + 1));
   }
 
   @Test
@@ -94,6 +95,18 @@ final class CallbackTokenTest {
 
     assertThat(answer.httpStatus()).isEqualTo(200);
     assertThat(reeldock.table().item(third)).isNotEqualTo(before);
+  }
+
+  @Test
+  void callback_atTheUrlOfNoTask_isTaken() {
+    Tokens ours = tokens(reeldock.secret("CallbackKey"));
+    CallbackUrls urls = new CallbackUrls(ours, reeldock.callbackApi(), Duration.ofDays(7));
+    int items = reeldock.table().count();
+
+    Answer answer = reeldock.api().post(urls.issueToTry(Instant.now()), body(taskId));
+
+    assertThat(answer.httpStatus()).isEqualTo(200);
+    assertThat(reeldock.table().count()).isEqualTo(items);
   }
 
   private static void assertNotFound(String afterTaskId) {

@@ -18,7 +18,7 @@ final class DocumentedTour {
   private static final String UNKNOWN = "/0123456789abcdef0123456789abcdef";
 
   /** As ours look, so that the key is asked for. */
-  private static final String TOKEN = "/0.no-token";
+  private static final String TOKEN = "/k3yN4m.0.no-token";
 
   private static final String ARTIFACT = "/artifacts" + UNKNOWN + "/1.mp4" + TOKEN;
   private static final String TICKET = "{\"content_types\":[\"image/png\"]}";

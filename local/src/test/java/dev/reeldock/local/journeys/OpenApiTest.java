@@ -35,6 +35,8 @@ final class OpenApiTest {
           "POST .*/account/billing/.* 200", "the fake keeps no ledgers",
           ".* 5XX", "API Gateway's, of a function that is late or broken; none is");
 
+  private static final String WEBHOOK_SECRET = "whsec_b25seSBhIHNhbXBsZSBzZWNyZXQ=";
+
   @AutoClose private static final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
 
   @AutoClose
@@ -50,7 +52,10 @@ final class OpenApiTest {
   static void callEverything() {
     DocumentedTour.through(reeldock, document);
     DocumentedTour.withoutSecrets(broken);
+    flat.putSecret("WebhookSecrets", "{\"webhook_secrets\":[\"" + WEBHOOK_SECRET + "\"]}");
+    flat.kling().signCallbacks(WEBHOOK_SECRET);
     String taskId = flat.api().submitAs("scene 1", Order.ofSamples()).taskId();
+    var _ = flat.api().post(flat.callbackUrl(taskId), "{}");
     Stream.of(flat.stored(taskId), flat.api().submitAs("scene 1", Order.ofSamples()))
         .forEach(Answer::bytes);
   }

@@ -48,6 +48,7 @@ record Grant(String function, String action, String resource) {
       CallbackFunction  TaskTable.Arn                  dynamodb:UpdateItem
       CallbackFunction  CollectQueue.Arn               sqs:SendMessage
       CallbackFunction  CallbackKey                    secretsmanager:GetSecretValue
+      CallbackFunction  WebhookSecrets                 secretsmanager:GetSecretValue
       CallbackFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
       CallbackFunction  CallbackFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       CollectFunction   TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem dynamodb:PutItem

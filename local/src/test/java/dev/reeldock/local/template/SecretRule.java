@@ -28,6 +28,7 @@ enum SecretRule implements TemplateRule {
           ProviderKey: { Description: _, Tags: _, GenerateSecretString: { SecretStringTemplate: '{"api_key":""}', GenerateStringKey: unset, ExcludePunctuation: true } }
           CallerKeys: { Description: _, Tags: _, GenerateSecretString: { SecretStringTemplate: "{}", GenerateStringKey: default, PasswordLength: 48, ExcludePunctuation: true } }
           CallbackKey: { Description: _, Tags: _, GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } }
+          WebhookSecrets: { Description: _, Tags: _, GenerateSecretString: { SecretStringTemplate: '{"webhook_secrets":[]}', GenerateStringKey: unset, ExcludePunctuation: true } }
           ArtifactKey: { Description: _, Tags: _, GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } }
           """);
 

@@ -13,10 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class CachedSecrets implements Secrets {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration USABLE = Duration.ofHours(1);
+  private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
 
-  private record Remembered(Versions versions, Instant readAt) {
+  /**
+   * A secret as it was last read.
+   *
+   * @param askedAgainAt by {@link #readAgain}, answered or not
+   */
+  private record Remembered(Versions versions, Instant readAt, Instant askedAgainAt) {
     boolean within(Duration age, Instant now) {
       return readAt.plus(age).isAfter(now);
+    }
+
+    boolean mayBeAskedAgain(Instant now) {
+      return !askedAgainAt.plus(LEFT_ALONE).isAfter(now);
     }
   }
 
@@ -32,18 +42,38 @@ public final class CachedSecrets implements Secrets {
   @Override
   public Versions read(String name) {
     Instant now = clock.instant();
-    Remembered known = remembered.get(name);
-    return known != null && known.within(FRESH, now) ? known.versions : refresh(name, known, now);
+    return remembered.compute(
+            name,
+            (_, known) ->
+                known != null && known.within(FRESH, now)
+                    ? known
+                    : refreshed(name, known, askedAgainAt(known), now))
+        .versions;
   }
 
-  private Versions refresh(String name, @Nullable Remembered known, Instant now) {
+  @Override
+  public Versions readAgain(String name) {
+    Instant now = clock.instant();
+    return remembered.compute(
+            name,
+            (_, known) ->
+                known != null && !known.mayBeAskedAgain(now)
+                    ? known
+                    : refreshed(name, known, now, now))
+        .versions;
+  }
+
+  private static Instant askedAgainAt(@Nullable Remembered known) {
+    return known == null ? Instant.MIN : known.askedAgainAt;
+  }
+
+  private Remembered refreshed(
+      String name, @Nullable Remembered known, Instant askedAgainAt, Instant now) {
     try {
-      Versions read = source.read(name);
-      remembered.put(name, new Remembered(read, now));
-      return read;
+      return new Remembered(source.read(name), now, askedAgainAt);
     } catch (SecretsException e) {
       if (known != null && known.within(USABLE, now)) {
-        return known.versions;
+        return new Remembered(known.versions, known.readAt, askedAgainAt);
       }
       throw e;
     }

@@ -35,6 +35,8 @@ final class ConditionExpressions {
               absentOr(Attributes.CLAIM_RANK, "<", number(status.rank()));
           case Condition.ProfileIs(String profile) ->
               compare(Attributes.PROFILE, "=", text(profile));
+          case Condition.ProfileIsNot(String profile) ->
+              compare(Attributes.PROFILE, "<>", text(profile));
           case Condition.NoOtherProviderTask(var id) ->
               absentOr(Attributes.PROVIDER_TASK_ID, "=", text(id.value()));
           case Condition.DueAtIs(var dueAt) -> compare(Attributes.DUE_AT, "=", time(dueAt));
