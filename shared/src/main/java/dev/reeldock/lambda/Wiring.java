@@ -9,6 +9,7 @@ import dev.reeldock.media.SourceStore;
 import dev.reeldock.media.http.Door;
 import dev.reeldock.media.s3.S3MediaStore;
 import dev.reeldock.media.s3.S3SourceStore;
+import dev.reeldock.provider.Breaker;
 import dev.reeldock.provider.Credentials;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.ProviderCalls;
@@ -104,9 +105,10 @@ public final class Wiring {
         .asByteArrayUnsafe();
   }
 
-  /** The provider, called with the key that the secret holds. */
+  /** The provider, called with the key that the secret holds; left alone while it is down. */
   public KlingClient kling(Secrets secrets) {
-    return new HttpKlingClient(http, profile(), credentials(secrets), clock());
+    return new Breaker(
+        new HttpKlingClient(http, profile(), credentials(secrets), clock()), clock());
   }
 
   /** The provider's calls that make no task, under the same key. */

@@ -57,7 +57,8 @@ final class Attempt {
             postBy(task));
     return switch (kling.submit(submission)) {
       case SubmitAnswer.Accepted(var id) -> accepted(task, id);
-      case SubmitAnswer.Unsent(String reason) -> unsent(task, reason);
+      case SubmitAnswer.Unsent(String reason, boolean concernsAll) ->
+          concernsAll ? waits(task, reason) : unsent(task, reason);
       case SubmitAnswer.Busy(var refusal) -> waits(task, "the provider said " + refusal.code());
       case SubmitAnswer.Refused(var refusal, boolean account) ->
           refused(task, refusal, account, inCall);
