@@ -12,6 +12,7 @@ import dev.reeldock.media.http.Door;
 import dev.reeldock.provider.ScriptedKlingClient;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
+import dev.reeldock.queue.InMemoryDeadLetters;
 import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.task.InMemoryTaskStore;
 import dev.reeldock.task.Marked;
@@ -45,6 +46,7 @@ final class CallbackFixture {
   final Reconcile reconcile = new Reconcile(tasks, wakeUps, clock);
   final List<Marked> marked = new ArrayList<>();
   final Collect collect;
+  final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
 
   CallbackFixture() {
     this(SampleProfiles.KLING);
@@ -76,6 +78,25 @@ final class CallbackFixture {
     Follow follow = new Follow(tasks, provider, door, copy, wakeUps, clock);
     Doubt doubt = new Doubt(tasks, provider, profile, follow, wakeUps, clock);
     return new Collect(tasks, profileNow, doubt, follow, copy, wakeUps, clock);
+  }
+
+  Said operate(Command command) {
+    return operate(profile, command);
+  }
+
+  /** A person's command to a stack that has this provider. */
+  Said operate(Profile profileNow, Command command) {
+    Rescue rescue = new Rescue(tasks, wakeUps);
+    Adoption adoption = new Adoption(provider, profileNow, rescue, clock);
+    return new Operator(
+            tasks,
+            profileNow,
+            adoption,
+            new Resending(provider, profileNow, adoption, rescue, clock),
+            new GivingUp(rescue, clock),
+            new Redrive(deadLetters),
+            clock)
+        .run(command, () -> true);
   }
 
   Reconcile.Sent reconcile() {

@@ -16,8 +16,10 @@ import dev.reeldock.provider.ProviderCalls;
 import dev.reeldock.provider.http.HttpKlingClient;
 import dev.reeldock.provider.http.HttpProviderCalls;
 import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.queue.DeadLetters;
 import dev.reeldock.queue.Ingest;
 import dev.reeldock.queue.WakeUps;
+import dev.reeldock.queue.sqs.SqsDeadLetters;
 import dev.reeldock.queue.sqs.SqsIngest;
 import dev.reeldock.queue.sqs.SqsWakeUps;
 import dev.reeldock.task.TaskStore;
@@ -146,6 +148,13 @@ public final class Wiring {
         sqs(),
         () -> environment.url("COLLECT_QUEUE_URL"),
         () -> environment.url("DISPATCH_QUEUE_URL"));
+  }
+
+  public DeadLetters deadLetters() {
+    return new SqsDeadLetters(
+        sqs(),
+        queue -> environment.url(queue.name() + "_DEAD_LETTERS_URL"),
+        queue -> environment.url(queue.name() + "_QUEUE_URL"));
   }
 
   /** The bucket that the variable names. */

@@ -78,6 +78,7 @@ final class LocalStackJourneyIT extends KlingSuite {
             "CallbackRole",
             "CollectRole",
             "ReconcileRole",
+            "OperatorRole",
             "ApiLogRole")
         .filteredOn(role -> deployed.has(role, "ManagedPolicyArns"))
         .containsExactly("ApiLogRole");
