@@ -75,7 +75,7 @@ final class LeastPrivilegeTest {
 
   /** A person asks, gives up, and sends dead letters back. */
   private static void operated() {
-    PersonsCommands person = PersonsCommands.to(reeldock);
+    PersonsCommands person = reeldock.person();
     reeldock.kling().sendCallbacks(CallbackStyle.OFF);
     reeldock.kling().faults().loseNextCreateAfterAccepting();
     String lost = Job.submitted(reeldock, Order.ofSamples().externalTaskId("five")).taskId();

@@ -22,7 +22,7 @@ final class PersonTest {
       Reeldock.start(
           FakeKlingSettings.fast().withDialect(Dialect.YUTOAI).withCallbacks(CallbackStyle.OFF));
 
-  private final PersonsCommands person = PersonsCommands.to(reeldock);
+  private final PersonsCommands person = reeldock.person();
 
   @Test
   void explain_answerLost_saysWhatIsMissingAndWhatToRun() {

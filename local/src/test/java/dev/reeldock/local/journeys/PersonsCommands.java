@@ -2,23 +2,30 @@ package dev.reeldock.local.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A person's commands, by the very script that make calls.
  *
- * @param where the variable that says where the stack is, and its value
+ * @param program what the command is told to
+ * @param where what says where the stack is, beside the program
  */
-record PersonsCommands(Map<String, String> where) {
+record PersonsCommands(List<String> program, Map<String, String> where) {
   PersonsCommands {
+    program = List.copyOf(program);
     where = Map.copyOf(where);
   }
 
-  /** To a sandbox. */
-  static PersonsCommands to(Stack stack) {
-    return new PersonsCommands(Map.of("PORT", Integer.toString(stack.api().baseUrl().getPort())));
+  /** To the sandbox of which an API listens there. */
+  static PersonsCommands toSandbox(URI api) {
+    String script = Path.of("..", "build", "operate").toString();
+    return new PersonsCommands(List.of(script), Map.of("PORT", Integer.toString(api.getPort())));
   }
 
   /** What it printed, and how it ended. */
@@ -53,9 +60,8 @@ record PersonsCommands(Map<String, String> where) {
   }
 
   private Printed run(String command, Map<String, String> fields) {
-    ProcessBuilder script =
-        new ProcessBuilder(Path.of("..", "build", "operate").toString(), command)
-            .redirectErrorStream(true);
+    List<String> call = Stream.concat(program.stream(), Stream.of(command)).toList();
+    ProcessBuilder script = new ProcessBuilder(call).redirectError(Redirect.INHERIT);
     script.environment().putAll(where);
     script.environment().putAll(fields);
     try {

@@ -17,7 +17,7 @@ final class RedriveTest {
   private final Reeldock reeldock =
       Reeldock.withoutSchedule(FakeKlingSettings.fast().withCallbacks(CallbackStyle.OFF));
 
-  private final PersonsCommands person = PersonsCommands.to(reeldock);
+  private final PersonsCommands person = reeldock.person();
 
   @Test
   void redrive_collect_storesTheTaskOnce() {
