@@ -1,9 +1,9 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
 # What a person gave on the command line, unchanged by any shell.
-export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET
+export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE
 
-.PHONY: help run sandbox test e2e fuzz package deploy adopt format clean
+.PHONY: help run sandbox test e2e fuzz package deploy inherit explain adopt sendagain giveup redrive format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
@@ -33,8 +33,23 @@ package: ## build the functions' zips
 deploy: package ## deploy to your AWS account: STACK=reeldock
 	@build/deploy $(STACK)
 
-adopt: ## before deploy, give a stack what a deleted one left: STACK=reeldock TABLE=... SOURCE_BUCKET=... RESULT_BUCKET=...
-	@build/adopt "$${STACK:-reeldock}" "$$TABLE" "$$SOURCE_BUCKET" "$$RESULT_BUCKET"
+inherit: ## before deploy, give a stack what a deleted one left: STACK=reeldock TABLE=... SOURCE_BUCKET=... RESULT_BUCKET=...
+	@build/inherit "$${STACK:-reeldock}" "$$TABLE" "$$SOURCE_BUCKET" "$$RESULT_BUCKET"
+
+explain: ## see what happened to a task and what it lacks, of a stack or of the sandbox: TASK=... STACK=reeldock or PORT=8080
+	@build/operate explain
+
+adopt: ## tell Reeldock under which id the provider has a task: TASK=... ID=...
+	@build/operate adopt
+
+sendagain: ## send a task again that the provider does not have: TASK=... CONFIRM=may-buy-twice
+	@build/operate sendagain
+
+giveup: ## end a task, whatever becomes of it at the provider: TASK=... REASON="..."
+	@build/operate giveup
+
+redrive: ## send dead letters back, once what they failed of is mended: QUEUE=ingest, dispatch, collect or reconcile
+	@build/operate redrive
 
 format: ## put the code into the house format
 	@jdk=$(JDK) && $(MAVEN) --quiet spotless:apply

@@ -57,6 +57,14 @@ class SamTest(unittest.TestCase):
                 self.assertEqual(0, self.sam(command).returncode)
                 self.assertTrue(self.asked()[-1].startswith(f"{asked} {OF_STACK} "), self.asked())
 
+    def test_operate_command_isTheScriptsWithThisSamAndThisStack(self):
+        script = self.folder / "build/operate"
+        script.parent.mkdir()
+        script.write_text('#!/bin/bash\necho "$1 of $STACK, $TASK, ${PORT-no port}, by $(which sam)"\n')
+        script.chmod(0o755)
+        done = self.sam("operate", "explain", TASK="7da5", PORT="8080")
+        self.assertEqual("explain of reeldock-run7, 7da5, no port, by e2e/sam-cli/bin/sam\n", done.stdout)
+
     def test_resources_samFails_fails(self):
         self.assertNotEqual(0, self.sam("resources", fails="list").returncode)
 

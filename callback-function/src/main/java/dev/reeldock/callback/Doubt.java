@@ -8,7 +8,6 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
 import dev.reeldock.task.ClaimWrites;
-import dev.reeldock.task.Delays;
 import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
@@ -77,7 +76,7 @@ final class Doubt {
   }
 
   private Collected notFound(Task task, Instant askedAt) {
-    Instant countsFrom = countsFrom(task);
+    Instant countsFrom = LateEnough.from(task, profile);
     if (askedAt.isBefore(countsFrom)) {
       tasks.write(task.id(), WatchWrites.again(countsFrom, clock.instant()));
       return Collected.later("not found, asked too early to count");
@@ -86,14 +85,6 @@ final class Doubt {
     return task.state() instanceof TaskState.Queued && claim != null
         ? claimUnproved(task, claim)
         : attemptUnknown(task, task.attempts().refusal());
-  }
-
-  /** From then on no call of the last attempt can still be on its way. */
-  private Instant countsFrom(Task task) {
-    Instant postBy = task.attempts().postBy();
-    return postBy == null
-        ? Instant.MIN
-        : postBy.plus(Delays.POST_TAKES_AT_MOST).plus(profile.settling());
   }
 
   private Collected claimUnproved(Task task, Claim claim) {

@@ -60,10 +60,19 @@ final class Reconcile {
     Instant next = now.plus(Delays.BETWEEN_WAKE_UPS);
     if (tasks.write(due.id(), WatchWrites.bump(due.dueAt(), next, now))
         instanceof Written.Won(Task task)) {
+      putOff(task, next, now);
       markIfOverdue(task, now).ifPresent(told);
       return Optional.of(task);
     }
     return Optional.empty();
+  }
+
+  /** One that is asked about seldom is woken as seldom; the index does not know which one is. */
+  private void putOff(Task task, Instant next, Instant now) {
+    Instant later = now.plus(Delays.backOff(task.asks()));
+    if (later.isAfter(next)) {
+      tasks.write(task.id(), WatchWrites.bump(next, later, now));
+    }
   }
 
   /** One wake-up for each task, but one for each pool of waiting ones. Whether it is to collect. */

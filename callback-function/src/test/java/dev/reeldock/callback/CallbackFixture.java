@@ -14,6 +14,7 @@ import dev.reeldock.media.http.Door;
 import dev.reeldock.provider.ScriptedKlingClient;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
+import dev.reeldock.queue.InMemoryDeadLetters;
 import dev.reeldock.queue.InMemoryWakeUps;
 import dev.reeldock.task.InMemoryTaskStore;
 import dev.reeldock.task.Marked;
@@ -56,6 +57,7 @@ final class CallbackFixture {
   final Reconcile reconcile;
   final List<Marked> marked = new ArrayList<>();
   final Collect collect;
+  final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
 
   CallbackFixture() {
     this(SampleProfiles.KLING);
@@ -104,6 +106,25 @@ final class CallbackFixture {
     Follow follow = new Follow(store, provider, door, copy, wakeUps, clock);
     Doubt doubt = new Doubt(store, provider, profile, follow, wakeUps, clock);
     return new Collect(store, profileNow, doubt, follow, copy, wakeUps, clock);
+  }
+
+  Said operate(Command command) {
+    return operate(profile, command);
+  }
+
+  /** A person's command to a stack that has this provider. */
+  Said operate(Profile profileNow, Command command) {
+    Rescue rescue = new Rescue(tasks, wakeUps);
+    Adoption adoption = new Adoption(provider, profileNow, rescue, clock);
+    return new Operator(
+            tasks,
+            profileNow,
+            adoption,
+            new Resending(provider, profileNow, adoption, rescue, clock),
+            new GivingUp(rescue, clock),
+            new Redrive(deadLetters),
+            clock)
+        .run(command, () -> true);
   }
 
   Reconcile.Sent reconcile() {

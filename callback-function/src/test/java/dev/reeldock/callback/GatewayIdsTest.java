@@ -33,7 +33,7 @@ final class GatewayIdsTest {
     List<Result> results = List.of(new Result("v-1", url, null, "5.1"));
     fixture.kling.answerNextQuery(
         new QueryAnswer.Found(
-            new Snapshot(List.of(ids), TaskStatus.SUCCEED, "", results, null, MADE_AT)));
+            new Snapshot(List.of(ids), TaskStatus.SUCCEED, "", results, null, MADE_AT, null)));
   }
 
   @Test

@@ -7,8 +7,11 @@ import dev.reeldock.task.Claim;
 import dev.reeldock.task.ClaimWrites;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Task;
+import dev.reeldock.task.WatchWrites;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The outbox: what is due is woken, once; nothing is decided. */
 final class ReconcileTest {
@@ -27,6 +30,20 @@ final class ReconcileTest {
     assertThat(fixture.find(task).dueAt()).isAfter(fixture.clock.instant());
     assertThat(fixture.find(task).state()).isEqualTo(task.state());
     assertThat(fixture.kling.queries()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 5", "3, 5", "4, 8", "5, 10", "50, 10"})
+  void run_askedSoOften_isWokenAgainByTheBackOff(int asks, int minutes) {
+    Task task = tasks.submitted();
+    for (int i = 0; i < asks; i++) {
+      tasks.write(task, WatchWrites.again(fixture.clock.instant(), fixture.clock.instant()));
+    }
+    fixture.clock.advance(Duration.ofSeconds(30));
+
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0));
+    assertThat(fixture.find(task).dueAt())
+        .isEqualTo(fixture.clock.instant().plus(Duration.ofMinutes(minutes)));
   }
 
   @Test

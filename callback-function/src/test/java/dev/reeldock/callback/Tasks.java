@@ -100,7 +100,8 @@ final class Tasks {
   private Task record(Task task, SubmitAnswer answer) {
     return switch (answer) {
       case SubmitAnswer.Accepted(var id) -> accept(task, id);
-      case SubmitAnswer.Unsent(var reason) -> write(task, SubmitWrites.waits(task, reason, now()));
+      case SubmitAnswer.Unsent(var reason, boolean _) ->
+          write(task, SubmitWrites.waits(task, reason, now()));
       case SubmitAnswer.Busy(var refusal) ->
           write(task, SubmitWrites.waits(task, refusal.message(), now()));
       case SubmitAnswer.Ambiguous(String reason) ->

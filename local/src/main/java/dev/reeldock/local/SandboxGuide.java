@@ -53,6 +53,9 @@ final class SandboxGuide {
     call("list", commands.list(JobKind.IMAGE_TO_VIDEO));
     call("download a video that is there", commands.download(JobKind.MULTI_IMAGE_TO_VIDEO));
     call("download an image that is there", commands.download(JobKind.GENERATIONS));
+    call(
+        "explain a task; make adopt, sendagain and giveup are for one that needs a person",
+        commands.explain(JobKind.IMAGE_TO_VIDEO));
     out.println();
   }
 

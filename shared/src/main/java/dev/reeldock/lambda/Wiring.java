@@ -9,14 +9,17 @@ import dev.reeldock.media.SourceStore;
 import dev.reeldock.media.http.Door;
 import dev.reeldock.media.s3.S3MediaStore;
 import dev.reeldock.media.s3.S3SourceStore;
+import dev.reeldock.provider.Breaker;
 import dev.reeldock.provider.Credentials;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.ProviderCalls;
 import dev.reeldock.provider.http.HttpKlingClient;
 import dev.reeldock.provider.http.HttpProviderCalls;
 import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.queue.DeadLetters;
 import dev.reeldock.queue.Ingest;
 import dev.reeldock.queue.WakeUps;
+import dev.reeldock.queue.sqs.SqsDeadLetters;
 import dev.reeldock.queue.sqs.SqsIngest;
 import dev.reeldock.queue.sqs.SqsWakeUps;
 import dev.reeldock.task.TaskStore;
@@ -104,9 +107,10 @@ public final class Wiring {
         .asByteArrayUnsafe();
   }
 
-  /** The provider, called with the key that the secret holds. */
+  /** The provider, called with the key that the secret holds; left alone while it is down. */
   public KlingClient kling(Secrets secrets) {
-    return new HttpKlingClient(http, profile(), credentials(secrets), clock());
+    return new Breaker(
+        new HttpKlingClient(http, profile(), credentials(secrets), clock()), clock());
   }
 
   /** The provider's calls that make no task, under the same key. */
@@ -144,6 +148,13 @@ public final class Wiring {
         sqs(),
         () -> environment.url("COLLECT_QUEUE_URL"),
         () -> environment.url("DISPATCH_QUEUE_URL"));
+  }
+
+  public DeadLetters deadLetters() {
+    return new SqsDeadLetters(
+        sqs(),
+        queue -> environment.url(queue.name() + "_DEAD_LETTERS_URL"),
+        queue -> environment.url(queue.name() + "_QUEUE_URL"));
   }
 
   /** The bucket that the variable names. */

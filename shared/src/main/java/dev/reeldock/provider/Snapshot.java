@@ -3,6 +3,7 @@ package dev.reeldock.provider;
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Result;
+import dev.reeldock.task.TaskId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the provider's words, or empty
  * @param results what was made; trust the status, not their presence
  * @param updatedAt when the provider last moved the task, by its own clock: told, never compared
+ * @param externalTaskId the id that it was given when it was bought, if the provider tells it
  */
 public record Snapshot(
     List<ProviderTaskId> ids,
@@ -22,7 +24,8 @@ public record Snapshot(
     String message,
     List<Result> results,
     @Nullable Cost cost,
-    @Nullable Instant updatedAt) {
+    @Nullable Instant updatedAt,
+    @Nullable String externalTaskId) {
   public Snapshot {
     ids = List.copyOf(ids);
     results = List.copyOf(results);
@@ -38,7 +41,7 @@ public record Snapshot(
       String message,
       List<Result> results,
       @Nullable Cost cost) {
-    this(List.of(id), status, message, results, cost, null);
+    this(List.of(id), status, message, results, cost, null, null);
   }
 
   /** The id that the provider's queries take. */
@@ -48,5 +51,10 @@ public record Snapshot(
 
   public boolean names(ProviderTaskId id) {
     return ids.contains(id);
+  }
+
+  /** Whether it was bought for another task than this one of ours. */
+  public boolean isAnothersThan(TaskId id) {
+    return externalTaskId != null && !externalTaskId.equals(id.value());
   }
 }

@@ -11,8 +11,15 @@ public sealed interface SubmitAnswer {
   /**
    * Nothing was sent that could buy: it was too late to begin the call, or what it should say could
    * not be read.
+   *
+   * @param concernsAll whether no other task would be sent either
    */
-  record Unsent(String reason) implements SubmitAnswer {}
+  record Unsent(String reason, boolean concernsAll) implements SubmitAnswer {
+    /** For a reason of this task's own. */
+    public Unsent(String reason) {
+      this(reason, false);
+    }
+  }
 
   /** Not now; the same task may be sent again. */
   record Busy(Refusal refusal) implements SubmitAnswer {}

@@ -1,7 +1,28 @@
 package dev.reeldock.task;
 
+import java.util.regex.Pattern;
+
 /** A person is needed. Changes neither state nor status; cleared by evidence. */
 public record Attention(Reason reason, String text) {
+  private static final Pattern OF_ACCOUNT =
+      Pattern.compile("(the provider refuses the account: \\d+).*", Pattern.DOTALL);
+
+  /** The provider refuses the account, in its own words. */
+  public static Attention ofAccount(Refusal refusal) {
+    return new Attention(
+        Reason.ACCOUNT_REFUSED,
+        "the provider refuses the account: " + refusal.code() + " " + refusal.message());
+  }
+
+  /** The text of a mark without the provider's own words, which may repeat anything. */
+  public static String inOurWords(String text) {
+    return OF_ACCOUNT.matcher(text).replaceFirst("$1");
+  }
+
+  /** By which a person sees why it was marked and what can be done. */
+  public static String howToLook(TaskId id) {
+    return "look: make explain TASK=" + id;
+  }
 
   /** Why; a task is marked once for each. */
   public enum Reason {

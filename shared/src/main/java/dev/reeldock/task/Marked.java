@@ -14,6 +14,6 @@ public record Marked(TaskId id, Attention.Reason reason) {
 
   /** For a log; the filters of template.yaml look for it. The provider's words are not in it. */
   public String words() {
-    return "[taskId=" + id + "] needs attention: " + reason;
+    return "[taskId=" + id + "] needs attention: " + reason + "; " + Attention.howToLook(id);
   }
 }

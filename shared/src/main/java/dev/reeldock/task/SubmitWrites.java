@@ -5,6 +5,7 @@ import static dev.reeldock.task.StateName.SUBMITTED;
 import static dev.reeldock.task.StateName.SUBMITTING;
 
 import dev.reeldock.task.Condition.AttemptIs;
+import dev.reeldock.task.Condition.ClaimIs;
 import dev.reeldock.task.Condition.DoubtedIs;
 import dev.reeldock.task.Condition.InState;
 import dev.reeldock.task.Condition.NoClaim;
@@ -15,6 +16,7 @@ import dev.reeldock.task.Effect.ClearMarks;
 import dev.reeldock.task.Effect.Enter;
 import dev.reeldock.task.Effect.JoinQueue;
 import dev.reeldock.task.Effect.LeaveQueue;
+import dev.reeldock.task.Effect.RemoveClaim;
 import dev.reeldock.task.Effect.RemoveRefusal;
 import dev.reeldock.task.Effect.SaveRefusal;
 import dev.reeldock.task.Effect.SetDoubted;
@@ -124,19 +126,30 @@ public final class SubmitWrites {
             new SetDue(now.plus(Delays.IN_QUEUE))));
   }
 
-  /** A person says that the attempt may be sent again. */
+  /** A person says that it may be sent again, whatever became of the attempt and its claim. */
   public static Write sendAgain(Task asked, Instant now) {
     return new Write(
         "send again",
         now,
-        List.of(new InState(SUBMITTING), new AttemptIs(asked.attempts().count())),
+        asAskedAbout(asked),
         List.of(
             new Enter(new TaskState.Queued()),
             new SetDoubted(true),
+            new RemoveClaim(),
             new RemoveRefusal(),
             new ClearMarks(),
             new JoinQueue(asked.pool()),
             new SetDue(now.plus(Delays.IN_QUEUE)),
             new Tell(new HistoryEntry(now, "queued", "a person sends it again"))));
+  }
+
+  /** One that is queued can be sent again only where a claim keeps it from its turn. */
+  private static List<Condition> asAskedAbout(Task asked) {
+    Claim claim = asked.claim();
+    boolean heldBack = asked.state() instanceof TaskState.Queued && claim != null;
+    return List.of(
+        new InState(heldBack ? QUEUED : SUBMITTING),
+        new AttemptIs(asked.attempts().count()),
+        claim == null ? new NoClaim() : new ClaimIs(claim.status()));
   }
 }

@@ -6,6 +6,7 @@ import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Result;
 import dev.reeldock.task.TaskId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A task of the scripted provider, on its way. */
 final class SoldTask {
@@ -17,7 +18,7 @@ final class SoldTask {
 
   SoldTask(ProviderTaskId id, Submission submission) {
     this.submission = submission;
-    this.snapshot = new Snapshot(id, TaskStatus.SUBMITTED, "", List.of(), null);
+    this.snapshot = snapshot(id, TaskStatus.SUBMITTED, "", List.of(), null);
   }
 
   ProviderTaskId id() {
@@ -46,7 +47,17 @@ final class SoldTask {
 
   void become(TaskStatus status, String message, List<Result> results) {
     Cost cost = status == TaskStatus.SUCCEED ? PRICE : null;
-    snapshot = new Snapshot(id(), status, message, results, cost);
+    snapshot = snapshot(id(), status, message, results, cost);
+  }
+
+  private Snapshot snapshot(
+      ProviderTaskId id,
+      TaskStatus status,
+      String message,
+      List<Result> results,
+      @Nullable Cost cost) {
+    String name = submission.id().value();
+    return new Snapshot(List.of(id), status, message, results, cost, null, name);
   }
 
   void forget() {

@@ -169,6 +169,41 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
     assertLost(secondAttempt(first), SubmitWrites.sendAgain(first, now()));
   }
 
+  @Test
+  void sendAgain_queuedWithTheClaimAskedAbout_losesTheClaim() {
+    Task held = claimed(stories.in(StateName.QUEUED), Claim.Status.SUBMITTED);
+
+    Task queued = stories.won(held, SubmitWrites.sendAgain(held, now()));
+
+    assertThat(queued.claim()).isNull();
+    assertThat(queued.waiting()).isTrue();
+    assertThat(queued.attempts().doubted()).isTrue();
+  }
+
+  @Test
+  void sendAgain_submittingWithTheClaimAskedAbout_losesTheClaim() {
+    Task claimed = claimed(stories.submitting(), Claim.Status.PROCESSING);
+
+    Task queued = stories.won(claimed, SubmitWrites.sendAgain(claimed, now()));
+
+    assertThat(queued.claim()).isNull();
+    assertThat(queued.state()).isEqualTo(new TaskState.Queued());
+  }
+
+  @Test
+  void sendAgain_claimThatCameMeanwhile_loses() {
+    Task asked = stories.submitting();
+    Task claimed = claimed(asked, Claim.Status.SUBMITTED);
+    Task more = claimed(claimed, Claim.Status.SUCCEEDED);
+
+    assertLost(more, SubmitWrites.sendAgain(asked, now()));
+    assertLost(more, SubmitWrites.sendAgain(claimed, now()));
+  }
+
+  private Task claimed(Task task, Claim.Status status) {
+    return stories.won(task, ClaimWrites.claim(new Claim(status, now()), null, now()));
+  }
+
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "SUBMITTING")
   void sendAgain_notSubmitting_loses(StateName state) {

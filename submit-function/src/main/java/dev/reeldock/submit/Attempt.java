@@ -57,7 +57,8 @@ final class Attempt {
             postBy(task));
     return switch (kling.submit(submission)) {
       case SubmitAnswer.Accepted(var id) -> accepted(task, id);
-      case SubmitAnswer.Unsent(String reason) -> unsent(task, reason);
+      case SubmitAnswer.Unsent(String reason, boolean concernsAll) ->
+          concernsAll ? waits(task, reason) : unsent(task, reason);
       case SubmitAnswer.Busy(var refusal) -> waits(task, "the provider said " + refusal.code());
       case SubmitAnswer.Refused(var refusal, boolean account) ->
           refused(task, refusal, account, inCall);
@@ -75,7 +76,7 @@ final class Attempt {
         && winner.state().providerTaskId().filter(id::equals).isEmpty()) {
       String words = "the provider accepted the task as " + id + ", but it had gone on without";
       return new AttemptOutcome.Open(
-          words, mark(task, Attention.Reason.OTHER_PROVIDER_TASK, words));
+          words, mark(task, new Attention(Attention.Reason.OTHER_PROVIDER_TASK, words)));
     }
     return new AttemptOutcome.Accepted();
   }
@@ -97,7 +98,7 @@ final class Attempt {
 
   private AttemptOutcome refused(Task task, Refusal refusal, boolean account, boolean inCall) {
     if (account && !inCall) {
-      Marked marked = mark(task, Attention.Reason.ACCOUNT_REFUSED, words(refusal));
+      Marked marked = mark(task, Attention.ofAccount(refusal));
       record(task, SubmitWrites.waits(task, "the provider refuses the account", now()));
       return new AttemptOutcome.AccountRefused(refusal, marked);
     }
@@ -111,19 +112,14 @@ final class Attempt {
         : new AttemptOutcome.Open("refused, but others had gone on with the task");
   }
 
-  private @Nullable Marked mark(Task task, Attention.Reason reason, String words) {
-    Attention attention = new Attention(reason, words);
-    return Marked.of(tasks.write(task.id(), WatchWrites.attention(attention, now())), reason)
-        .orElse(null);
+  private @Nullable Marked mark(Task task, Attention attention) {
+    Written written = tasks.write(task.id(), WatchWrites.attention(attention, now()));
+    return Marked.of(written, attention.reason()).orElse(null);
   }
 
   /** Who loses the condition has nothing to add: the winner knew more. */
   private void record(Task task, Write write) {
     tasks.write(task.id(), write);
-  }
-
-  private static String words(Refusal refusal) {
-    return "the provider refuses the account: " + refusal.code() + " " + refusal.message();
   }
 
   private static Instant postBy(Task task) {

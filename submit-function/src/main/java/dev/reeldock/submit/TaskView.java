@@ -2,6 +2,7 @@ package dev.reeldock.submit;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Attention;
 import dev.reeldock.task.Cost;
 import dev.reeldock.task.Family;
 import dev.reeldock.task.StateName;
@@ -79,6 +80,9 @@ final class TaskView {
       words.add(failed.failure().message());
     }
     task.attention().forEach(attention -> words.add("needs attention: " + attention.text()));
+    if (!task.attention().isEmpty()) {
+      words.add(Attention.howToLook(task.id()));
+    }
     return String.join("; ", words);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
+import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Attention;
@@ -46,6 +47,18 @@ final class DispatchTest {
     assertThat(fixture.find(oldest.id()).state()).isInstanceOf(TaskState.Submitted.class);
     assertThat(fixture.find(middle.id()).state()).isEqualTo(new TaskState.Queued());
     assertThat(fixture.waiting()).containsExactly(middle.id(), youngest.id());
+  }
+
+  /** Whoever waits behind it would not be sent either: one write each, for nothing. */
+  @Test
+  void run_providerIsLeftAlone_endsAndDoubtsNobody() {
+    fixture.kling.answerNextSubmit(new SubmitAnswer.Unsent("left alone", true));
+    run();
+
+    assertThat(fixture.find(oldest.id()).state()).isEqualTo(new TaskState.Queued());
+    assertThat(fixture.find(oldest.id()).attempts().doubted()).isFalse();
+    assertThat(fixture.waiting()).containsExactly(oldest.id(), middle.id(), youngest.id());
+    assertThat(fixture.find(middle.id()).attempts().count()).isZero();
   }
 
   /** Of the provider that the stack had before: this one must not be sold its tasks. */

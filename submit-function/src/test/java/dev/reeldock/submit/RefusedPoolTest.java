@@ -75,7 +75,11 @@ final class RefusedPoolTest {
 
     assertThat(marked).containsExactly(new Marked(oldest.id(), Attention.Reason.ACCOUNT_REFUSED));
     assertThat(marked.getFirst().words())
-        .isEqualTo("[taskId=" + oldest.id() + "] needs attention: ACCOUNT_REFUSED");
+        .isEqualTo(
+            "[taskId="
+                + oldest.id()
+                + "] needs attention: ACCOUNT_REFUSED; look: make explain TASK="
+                + oldest.id());
   }
 
   @Test

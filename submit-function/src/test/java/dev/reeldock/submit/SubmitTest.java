@@ -4,6 +4,7 @@ import static dev.reeldock.submit.SubmitFixture.BODY;
 import static dev.reeldock.submit.SubmitFixture.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.provider.SubmitAnswer;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.Failure;
 import dev.reeldock.task.HistoryEntry;
@@ -44,6 +45,18 @@ final class SubmitTest {
         .isEqualTo(new TaskState.Submitted(fixture.kling.providerTaskId(task.id())));
     assertThat(task.waiting()).isFalse();
     assertThat(fixture.kling.sales()).isEqualTo(1);
+  }
+
+  @Test
+  void run_providerIsLeftAlone_waitsInItsQueueWithoutADoubt() {
+    fixture.kling.answerNextSubmit(new SubmitAnswer.Unsent("left alone", true));
+
+    assertThat(fixture.submit.run(call(BODY))).isInstanceOf(SubmitOutcome.Taken.class);
+
+    assertThat(fixture.only().state()).isEqualTo(new TaskState.Queued());
+    assertThat(fixture.only().waiting()).isTrue();
+    assertThat(fixture.only().attempts().doubted()).isFalse();
+    assertThat(fixture.kling.sales()).isZero();
   }
 
   @Test

@@ -121,7 +121,8 @@ final class TaskViewTest {
             STATES.processing(), WatchWrites.attention(attention, FIXTURE.clock.instant()));
 
     assertThat(whole(task).text("task_status_msg"))
-        .hasValue("needs attention: not ended 24 hours later");
+        .hasValue(
+            "needs attention: not ended 24 hours later; look: make explain TASK=" + task.id());
     assertThat(whole(task).text("task_status")).hasValue("processing");
   }
 

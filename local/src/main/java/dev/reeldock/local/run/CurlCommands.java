@@ -50,6 +50,12 @@ public final class CurlCommands {
         .formatted(kind.word(), extension, query(kind));
   }
 
+  /** Explains the task that {@link #create} has made, to a person in the checkout. */
+  public String explain(JobKind kind) {
+    return "make explain PORT=%s TASK=\"$(%s |\n  grep -o '[0-9a-f]\\{32\\}' | head -n 1)\""
+        .formatted(baseUrl.getPort(), query(kind));
+  }
+
   private String url(JobKind kind) {
     return baseUrl + "/v1/" + kind.path();
   }

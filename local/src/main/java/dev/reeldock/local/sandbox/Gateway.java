@@ -25,13 +25,14 @@ final class Gateway implements Running {
     this.integration = integration;
   }
 
-  static Gateway start(RestApi api, int port, List<Route> routes) {
+  static Gateway start(RestApi api, int port, List<Route> routes, InvokePath invokePath) {
     HttpServer server = bind(api, port);
     Workers workers = new Workers();
     String domainName = Loopback.HOST + ":" + server.getAddress().getPort();
     Gateway gateway = new Gateway(api, server, workers, new Integration(api, domainName, routes));
     server.setExecutor(workers.executor());
     server.createContext("/", gateway::answer);
+    server.createContext(InvokePath.ROOT, invokePath::answer);
     server.start();
     return gateway;
   }

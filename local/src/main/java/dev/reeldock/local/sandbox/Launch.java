@@ -47,7 +47,8 @@ final class Launch {
     Map<String, Gateway> gateways = new LinkedHashMap<>();
     for (RestApi api : stack.all(RestApi.class)) {
       int port = settings.ports().getOrDefault(api.logicalId(), 0);
-      gateways.put(api.logicalId(), shutdown.add(Gateway.start(api, port, routes(api))));
+      Gateway gateway = Gateway.start(api, port, routes(api), new InvokePath(functions));
+      gateways.put(api.logicalId(), shutdown.add(gateway));
     }
     for (String named : settings.ports().keySet()) {
       if (!gateways.containsKey(named)) {

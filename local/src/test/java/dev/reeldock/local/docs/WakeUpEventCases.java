@@ -3,6 +3,7 @@ package dev.reeldock.local.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.callback.CollectFunction;
+import dev.reeldock.callback.OperatorFunction;
 import dev.reeldock.callback.ReconcileFunction;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
@@ -30,6 +31,7 @@ final class WakeUpEventCases {
         "collect-batch", WakeUpEventCases::collectBatch,
         "dispatch-pool", WakeUpEventCases::dispatchPool,
         "reconcile-minute", WakeUpEventCases::reconcileMinute,
+        "operator-explain", WakeUpEventCases::operatorExplain,
         "upload-manifest", WakeUpEventCases::uploadManifest,
         "upload-gone", WakeUpEventCases::uploadGone);
   }
@@ -44,7 +46,12 @@ final class WakeUpEventCases {
     assertThat(stack.find(id).attention())
         .extracting(Attention::reason)
         .containsExactly(Attention.Reason.UNKNOWN_TO_PROVIDER);
-    assertThat(stack.log()).contains("[taskId=" + id + "] needs attention: UNKNOWN_TO_PROVIDER");
+    assertThat(stack.log())
+        .contains(
+            "[taskId="
+                + id
+                + "] needs attention: UNKNOWN_TO_PROVIDER; look: make explain TASK="
+                + id);
   }
 
   /** The second message is no task's id: it alone goes back. */
@@ -72,7 +79,19 @@ final class WakeUpEventCases {
     stack.invoke(ReconcileFunction::new, event);
 
     assertThat(stack.find(id).dueAt()).isAfter(Instant.now());
-    assertThat(stack.log()).contains("[taskId=" + id + "] needs attention: DEADLINE");
+    assertThat(stack.log())
+        .contains("[taskId=" + id + "] needs attention: DEADLINE; look: make explain TASK=" + id);
+  }
+
+  private static void operatorExplain(EventStack stack, String event) {
+    TaskId id = new TaskId("00000000000000000000000000000018");
+    stack.accepted(id, "913827032734642018", Instant.now());
+
+    JsonObject said = stack.invoke(OperatorFunction::new, event);
+
+    assertThat(said.get("done")).isEqualTo(true);
+    assertThat(said.text("text").orElseThrow())
+        .contains("It is submitted: the provider has it as 913827032734642018.");
   }
 
   /** One that names no kind. */

@@ -29,7 +29,11 @@ final class InvalidKeyTest {
     assertThat(jobs).extracting(job -> reeldock.table().state(job.taskId())).containsOnly("queued");
     assertThat(reeldock.kling().tasks()).isEmpty();
     assertThat(alarms())
-        .containsExactly("[taskId=" + oldest + "] needs attention: ACCOUNT_REFUSED");
+        .containsExactly(
+            "[taskId="
+                + oldest
+                + "] needs attention: ACCOUNT_REFUSED; look: make explain TASK="
+                + oldest);
 
     reeldock.kling().changeApiKey(key);
     reeldock.table().makeDue(oldest);

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,26 @@ final class LeastPrivilegeTest {
     uploaded();
     assertThat(reeldock.api().post("/uploads", "{\"content_types\":[\"image/png\"]}").httpStatus())
         .isEqualTo(200);
+    operated();
+  }
+
+  /** A person asks, gives up, and sends dead letters back. */
+  private static void operated() {
+    PersonsCommands person = reeldock.person();
+    reeldock.kling().sendCallbacks(CallbackStyle.OFF);
+    reeldock.kling().faults().loseNextCreateAfterAccepting();
+    String lost = Job.submitted(reeldock, Order.ofSamples().externalTaskId("five")).taskId();
+    assertThat(person.sendAgain(lost).text()).contains("adopted instead");
+    reeldock.kling().faults().fillModel(MODEL);
+    Order order = Order.imageToVideo().with("model_name", MODEL).externalTaskId("six");
+    String waiting = Job.submitted(reeldock, order).taskId();
+    assertThat(person.giveUp(waiting, "nobody waits for it").done()).isTrue();
+    for (String queue : List.of("Collect", "Dispatch", "Ingest", "Reconcile")) {
+      try (FunctionQueue dead = new FunctionQueue(reeldock.physicalId(queue + "DeadLetters"))) {
+        dead.wake(queue.equals("Dispatch") ? "mine/videos/default" : lost);
+      }
+      assertThat(person.redrive(queue.toLowerCase(Locale.ROOT)).text()).contains("1 ");
+    }
   }
 
   /** Told twice, as its image was not there; and something that cannot be used. */
@@ -167,7 +189,7 @@ final class LeastPrivilegeTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void statements_ofAFunction_letLambdaPollItsOwnQueueOnly(String function) {
+  void statements_ofAFunction_takeFromItsOwnQueuesOnly(String function) {
     Set<String> polled =
         granted(function).stream()
             .filter(permission -> POLLING.contains(permission.action()))
@@ -180,6 +202,12 @@ final class LeastPrivilegeTest {
               case "DispatchFunction" -> Set.of("DispatchQueue");
               case "CollectFunction" -> Set.of("CollectQueue");
               case "UploadFunction" -> Set.of("IngestQueue");
+              case "OperatorFunction" ->
+                  Set.of(
+                      "CollectDeadLetters",
+                      "DispatchDeadLetters",
+                      "IngestDeadLetters",
+                      "ReconcileDeadLetters");
               default -> Set.of();
             });
   }

@@ -83,6 +83,12 @@ final class LocalStackProcess implements AutoCloseable {
     return process == null ? Optional.empty() : Optional.of(run.resolve("aws-calls.jsonl"));
   }
 
+  /** Of {@code e2e/sam}, but for the command itself. */
+  List<String> operate() {
+    String program = programs.resolve("sam").toString();
+    return List.of(program, endpoint.toString(), run.toString(), stackName(), "operate");
+  }
+
   /** Runs {@code e2e/sam} and answers what it printed, which the log has too. */
   String sam(String what, String... arguments) {
     List<String> command =

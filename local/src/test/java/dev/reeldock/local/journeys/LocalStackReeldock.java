@@ -180,6 +180,11 @@ final class LocalStackReeldock implements Stack {
     secrets.putSecretValue(put -> put.secretId(output(logicalId + "Secret")).secretString(value));
   }
 
+  @Override
+  public PersonsCommands person() {
+    return new PersonsCommands(localStack.operate(), Map.of());
+  }
+
   /** What each function needed until now, by logical names; empty if nobody recorded it. */
   Optional<Map<String, Set<Permission>>> needed() {
     return localStack.calls().map(record -> RecordedCalls.needed(record, physicalNames));

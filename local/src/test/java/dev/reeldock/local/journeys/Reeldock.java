@@ -215,6 +215,11 @@ final class Reeldock implements Stack {
     return purchases(taskId).getFirst();
   }
 
+  @Override
+  public PersonsCommands person() {
+    return PersonsCommands.toSandbox(stack.baseUrl());
+  }
+
   URI callbackApi() {
     return stack.sandbox().apiBaseUrl("CallbackApi");
   }

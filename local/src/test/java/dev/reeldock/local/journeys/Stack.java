@@ -30,6 +30,9 @@ interface Stack extends AutoCloseable {
   /** Only before the functions have read it: they remember secrets for five minutes. */
   void putSecret(String logicalId, String value);
 
+  /** What a person may have OperatorFunction do. */
+  PersonsCommands person();
+
   @Override
   void close();
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class WeakerPromisesTest {
   private static final String A_PERSON =
-      "needs attention: attempt 1 may have bought the task, and the provider cannot tell";
+      "needs attention: attempt 1 may have bought the task, and the provider cannot tell;"
+          + " look: make explain TASK=";
 
   /** A submit that the fault has hit, a minute later. */
   private static void afterALostAnswer(
@@ -35,7 +36,8 @@ final class WeakerPromisesTest {
 
   private static void assertAPersonIsCalled(Job job) {
     Await.until(
-        "a call for a person", () -> job.query().text("/data/task_status_msg").equals(A_PERSON));
+        "a call for a person",
+        () -> job.query().text("/data/task_status_msg").equals(A_PERSON + job.taskId()));
     job.stack().table().makeDue(job.taskId());
     assertThat(job.query().taskStatus()).isEqualTo("submitted");
     assertThat(job.stack().creates(job.taskId())).hasSizeLessThanOrEqualTo(1);

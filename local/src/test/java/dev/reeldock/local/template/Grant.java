@@ -57,6 +57,17 @@ record Grant(String function, String action, String resource) {
       CollectFunction   CollectQueue.Arn               sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
       CollectFunction   ProviderKey                    secretsmanager:GetSecretValue
       CollectFunction   CollectFunctionLogs.Arn        logs:CreateLogStream logs:PutLogEvents
+      OperatorFunction  TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem dynamodb:PutItem
+      OperatorFunction  CollectQueue.Arn               sqs:SendMessage
+      OperatorFunction  DispatchQueue.Arn              sqs:SendMessage
+      OperatorFunction  IngestQueue.Arn                sqs:SendMessage
+      OperatorFunction  CollectDeadLetters.Arn         sqs:ReceiveMessage sqs:DeleteMessage
+      OperatorFunction  DispatchDeadLetters.Arn        sqs:ReceiveMessage sqs:DeleteMessage
+      OperatorFunction  IngestDeadLetters.Arn          sqs:ReceiveMessage sqs:DeleteMessage
+      OperatorFunction  ReconcileDeadLetters.Arn       sqs:ReceiveMessage sqs:DeleteMessage
+      OperatorFunction  ProviderKey                    secretsmanager:GetSecretValue
+      OperatorFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
+      OperatorFunction  OperatorFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       ReconcileFunction ${TaskTable.Arn}/index/Due     dynamodb:Query
       ReconcileFunction TaskTable.Arn                  dynamodb:UpdateItem
       ReconcileFunction CollectQueue.Arn               sqs:SendMessage

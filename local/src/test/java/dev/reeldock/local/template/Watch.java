@@ -111,8 +111,15 @@ enum Watch implements TemplateRule {
   private Form form(ParsedTemplate template) {
     String metrics =
         template.all(FUNCTION).keySet().stream()
+            .filter(function -> isInvoked(template, function))
             .map(function -> METRIC.replace("<function>", function))
             .collect(Collectors.joining(", "));
     return Form.of(EVERY + yaml.replace("<metrics>", metrics));
+  }
+
+  /** By the stack itself: whom a person invokes answers to that person. */
+  private static boolean isInvoked(ParsedTemplate template, String function) {
+    return Values.at(template.properties(function), "Events").isPresent()
+        || EventTarget.all(template).anyMatch(target -> target.resource().equals(function));
   }
 }

@@ -73,7 +73,8 @@ public final class WireTask {
         Words.cut(innermost(Layer::reason).or(() -> innermost(Layer::message)).orElse("")),
         results.whole() ? results.readable() : List.of(),
         innermost(WireCost::of).orElse(null),
-        innermost(WireTime::of).orElse(null));
+        innermost(WireTime::of).orElse(null),
+        externalTaskId().orElse(null));
   }
 
   public Callback callback() {

@@ -1,4 +1,4 @@
-"""build/adopt with a stand-in for the AWS CLI."""
+"""build/inherit with a stand-in for the AWS CLI."""
 import os
 import re
 import shutil
@@ -29,7 +29,7 @@ def blocks(template):
     return {name: text.strip() for name, text in found}
 
 
-class AdoptTest(unittest.TestCase):
+class InheritTest(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -37,35 +37,35 @@ class AdoptTest(unittest.TestCase):
         self.notes = self.folder / "notes"
         self.notes.touch()
         (self.folder / "build").mkdir()
-        shutil.copy(CHECKOUT / "build/adopt", self.folder / "build")
+        shutil.copy(CHECKOUT / "build/inherit", self.folder / "build")
         shutil.copy(CHECKOUT / "template.yaml", self.folder)
         aws = self.folder / "bin/aws"
         aws.parent.mkdir()
         aws.write_text(AWS)
         aws.chmod(0o755)
 
-    def adopt(self, *names, path=None, fails=""):
+    def inherit(self, *names, path=None, fails=""):
         path = path or f"{self.folder}/bin:{os.environ['PATH']}"
         environment = {"PATH": path, "NOTES": str(self.notes), "FAILS": fails, "TMPDIR": str(self.folder / "tmp")}
         (self.folder / "tmp").mkdir(exist_ok=True)
-        return subprocess.run([self.folder / "build/adopt", *names], cwd="/", env=environment, text=True,
+        return subprocess.run([self.folder / "build/inherit", *names], cwd="/", env=environment, text=True,
                               capture_output=True)
 
     def asked(self):
         return [" ".join(line.split()[1:3]) for line in self.notes.read_text().splitlines()]
 
-    def test_adopt_done_importsAndSaysWhatIsNext(self):
-        done = self.adopt(*NAMES)
+    def test_inherit_done_importsAndSaysWhatIsNext(self):
+        done = self.inherit(*NAMES)
         self.assertEqual(0, done.returncode)
         self.assertEqual(["create-change-set --stack-name", "wait change-set-create-complete",
                           "execute-change-set --stack-name", "wait stack-import-complete"], self.asked())
         for words in ("  make deploy STACK=reeldock\n", "callers' keys", "artifact links", "ApiLogRoleArn"):
             self.assertIn(words, done.stdout)
 
-    def test_adopt_names_areThoseOfTheirResources(self):
-        self.adopt(*NAMES)
+    def test_inherit_names_areThoseOfTheirResources(self):
+        self.inherit(*NAMES)
         create = self.notes.read_text().splitlines()[0]
-        self.assertIn(" --stack-name reeldock --change-set-name adopt-", create)
+        self.assertIn(" --stack-name reeldock --change-set-name inherit-", create)
         self.assertIn(" --change-set-type IMPORT ", create)
         types = {name: re.search(r"Type: (\S+)", text)[1] for name, text in blocks(self.template()).items()}
         for resource, identifier in (("TaskTable", "TableName=the-table"), ("SourceBucket", "BucketName=the-source"),
@@ -73,8 +73,8 @@ class AdoptTest(unittest.TestCase):
             self.assertIn(f" ResourceType={types[resource]},LogicalResourceId={resource},"
                           f"ResourceIdentifier={{{identifier}}}", create)
 
-    def test_adopt_eachStep_isOfOneChangeSet(self):
-        self.adopt(*NAMES)
+    def test_inherit_eachStep_isOfOneChangeSet(self):
+        self.inherit(*NAMES)
         asked = self.notes.read_text()
         self.assertEqual(3, asked.count(re.search(r"--change-set-name \S+", asked)[0]))
         self.assertEqual(4, asked.count("--stack-name reeldock"))
@@ -86,52 +86,52 @@ class AdoptTest(unittest.TestCase):
         for policy in ("Retain", "RetainExceptOnCreate"):
             with self.subTest(policy=policy):
                 whole.write_text(retains.replace("DeletionPolicy: Retain", f"DeletionPolicy: {policy}"))
-                self.adopt(*NAMES)
+                self.inherit(*NAMES)
                 self.assertEqual(data, blocks(self.template()))
                 self.assertEqual(3, self.template().count("\n    DeletionPolicy: Retain\n"))
 
     def test_template_cut_needsNothingElse(self):
-        self.adopt(*NAMES)
+        self.inherit(*NAMES)
         self.assertRegex(self.template(), r'\AAWSTemplateFormatVersion: "2010-09-09"\nResources:\n  TaskTable:')
         self.assertNotRegex(self.template(), r" !\w|Fn::|\b(Ref|Condition|DependsOn|Transform|Outputs):")
 
-    def test_adopt_callFails_endsThere(self):
+    def test_inherit_callFails_endsThere(self):
         for call, asked in (("create-change-set", 1), ("execute-change-set", 3)):
             with self.subTest(call=call):
                 self.notes.write_text("")
-                done = self.adopt(*NAMES, fails=call)
+                done = self.inherit(*NAMES, fails=call)
                 self.assertEqual((254, "", asked), (done.returncode, done.stdout, len(self.asked())))
 
-    def test_adopt_refused_saysWhyAndExecutesNothing(self):
-        done = self.adopt(*NAMES, fails="change-set-create-complete")
+    def test_inherit_refused_saysWhyAndExecutesNothing(self):
+        done = self.inherit(*NAMES, fails="change-set-create-complete")
         self.assertIn(f"nothing was changed. {REASON}", done.stderr)
         self.assertEqual((1, ""), (done.returncode, done.stdout))
         self.assertNotIn("execute-change-set", self.notes.read_text())
 
-    def test_adopt_rolledBack_saysWhyAndPromisesNothing(self):
-        done = self.adopt(*NAMES, fails="stack-import-complete")
+    def test_inherit_rolledBack_saysWhyAndPromisesNothing(self):
+        done = self.inherit(*NAMES, fails="stack-import-complete")
         self.assertIn(f"delete the stack reeldock before another try. {REASON}", done.stderr)
         self.assertEqual((1, ""), (done.returncode, done.stdout))
 
-    def test_adopt_nameMissing_asksNobodyAndSaysWhatCame(self):
+    def test_inherit_nameMissing_asksNobodyAndSaysWhatCame(self):
         for missing in range(len(NAMES)):
             names = ["" if place == missing else name for place, name in enumerate(NAMES)]
             with self.subTest(names=names):
-                done = self.adopt(*names)
+                done = self.inherit(*names)
                 self.assertIn("got STACK={} TABLE={} SOURCE_BUCKET={} RESULT_BUCKET={}.".format(*names), done.stderr)
                 self.assertEqual((1, []), (done.returncode, self.asked()))
 
-    def test_adopt_noAws_saysWhatIsMissing(self):
+    def test_inherit_noAws_saysWhatIsMissing(self):
         tools = self.folder / "tools"
         tools.mkdir()
         for tool in ("bash", "dirname"):
             (tools / tool).symlink_to(shutil.which(tool))
-        done = self.adopt(*NAMES, path=str(tools))
+        done = self.inherit(*NAMES, path=str(tools))
         self.assertIn("expected aws on the PATH, and there is none.\n", done.stderr)
         self.assertEqual(1, done.returncode)
 
-    def test_adopt_done_leavesNoFile(self):
-        self.adopt(*NAMES)
+    def test_inherit_done_leavesNoFile(self):
+        self.inherit(*NAMES)
         self.assertEqual([], list((self.folder / "tmp").iterdir()))
 
     def template(self):
