@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The product in the sandbox, and all that can be seen and done there. */
 final class Reeldock implements Stack {
   private static final List<String> SECRETS =
-      List.of("ProviderKey", "CallerKeys", "CallbackKey", "ArtifactKey");
+      List.of("ProviderKey", "CallerKeys", "CallbackKey", "ArtifactKey", "WebhookSecrets");
 
   private final FakeKling kling;
   private final LocalReeldock stack;
