@@ -28,7 +28,8 @@ final class Chance {
     return random.nextInt(bound);
   }
 
+  /** A short one, so that many can be read. */
   long seed() {
-    return random.nextLong();
+    return random.nextInt(1_000_000);
   }
 }

@@ -24,7 +24,7 @@ final class Effects {
           Duration.ofSeconds(6),
           Duration.ofSeconds(15));
 
-  private static final int MOST = 100_000;
+  private static final int MOST = 50_000;
 
   private final Workers workers;
   private final VirtualClock clock;

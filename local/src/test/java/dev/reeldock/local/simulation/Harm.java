@@ -3,27 +3,23 @@ package dev.reeldock.local.simulation;
 import dev.reeldock.local.simulation.Simulation.Outcome;
 import java.util.Optional;
 
-/** A seed that comes to harm, as somebody who is to find the bug wants to read it. */
+/** A history that comes to harm, as somebody who is to find the bug wants to read it. */
 final class Harm {
   private Harm() {}
 
   static String told(Simulation simulation, Optional<Long> seed) {
-    return seed.map(found -> told(simulation, found)).orElse("no seed came to harm");
+    return seed.map(found -> told(simulation, History.of(found))).orElse("no seed came to harm");
   }
 
-  private static String told(Simulation simulation, long seed) {
-    History shrunk = Shrinking.shrink(History.of(seed), it -> !simulation.run(it).well());
+  static String told(Simulation simulation, History history) {
+    History shrunk = Shrinking.shrink(history, it -> !simulation.run(it).well());
     Outcome outcome = simulation.tell(shrunk);
-    return "seed "
-        + seed
-        + ", played by "
-        + outcome.played()
-        + ", shrunk to "
-        + shrunk.steps().size()
-        + " steps:\n"
-        + String.join("\n", outcome.story())
-        + "\n"
-        + String.join("\n", outcome.broken())
-        + "\n";
+    return String.join(
+        "\n",
+        "seed " + history.seed() + ", played by " + outcome.played() + ", shrunk:",
+        String.join("\n", outcome.story()),
+        String.join("\n", outcome.broken()),
+        "When the bug is mended, keep the history in simulation/kept.txt, with what it showed:",
+        shrunk.toString());
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,32 +20,30 @@ final class PlantedBugsTest {
 
   @ParameterizedTest
   @EnumSource
-  void run_plantedBug_isFound(PlantedBug bug) throws Exception {
-    Optional<Long> found = new Search(new Simulation(bug), 1).whileTrue(seed -> seed <= SEEDS);
+  void run_plantedBug_isFoundAndShrunk(PlantedBug bug) throws Exception {
+    Simulation simulation = new Simulation(bug);
 
-    assertThat(found).isPresent();
-    FOUND.add(bug + " is found by seed " + found.get());
+    Optional<Long> seed = new Search(simulation, 1).whileTrue(tried -> tried <= SEEDS);
+    History found = History.of(seed.orElseThrow());
+    History shrunk = Shrinking.shrink(found, it -> !simulation.run(it).well());
+
+    assertThat(shrunk.steps()).hasSizeLessThan(found.steps().size()).isSubsetOf(found.steps());
+    assertThat(simulation.run(shrunk).well()).isFalse();
+    FOUND.addAll(List.of("# found by seed " + found.seed(), bug.name(), shrunk.toString(), ""));
   }
 
   @Test
-  void told_plantedBug_namesTheSeedAndFewerSteps() {
-    Simulation simulation = new Simulation(PlantedBug.TAKE_UNKNOWN_FOR_FAILED);
-    History failing = failing(simulation);
+  void told_comesToHarm_isAStoryThatCanBeKept() {
+    Simulation simulation = new Simulation(PlantedBug.FORGET_TO_WAKE_THE_POOL);
+    Kept kept =
+        Kept.all().stream()
+            .filter(it -> it.bug().equals(Optional.of(PlantedBug.FORGET_TO_WAKE_THE_POOL)))
+            .findFirst()
+            .orElseThrow();
 
-    History shrunk = Shrinking.shrink(failing, it -> !simulation.run(it).well());
-
-    assertThat(shrunk.steps()).hasSizeBetween(1, 8).isSubsetOf(failing.steps());
-    assertThat(simulation.run(shrunk).well()).isFalse();
-    assertThat(Harm.told(simulation, Optional.of(failing.seed())))
-        .contains("seed " + failing.seed(), "wrongly ended", "a caller asks for");
-  }
-
-  private static History failing(Simulation simulation) {
-    return LongStream.iterate(1, seed -> seed + 1)
-        .mapToObj(History::of)
-        .filter(history -> !simulation.run(history).well())
-        .findFirst()
-        .orElseThrow();
+    assertThat(Harm.told(simulation, kept.history()))
+        .contains("a caller asks for", "create 01", "QUEUED", "came to")
+        .endsWith(kept.history().toString());
   }
 
   /** For whoever writes the numbers down. */

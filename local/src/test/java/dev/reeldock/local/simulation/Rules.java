@@ -35,7 +35,8 @@ record Rules(String write, Task before, Task after) {
     if (!after.state().ended() && after.dueAt() == null) {
       return "left the task where nobody looks";
     }
-    return after.state().ended() && after.dueAt() != null ? "ended a task that is due" : "";
+    boolean callsSomebody = after.dueAt() != null || !after.attention().isEmpty();
+    return after.state().ended() && callsSomebody ? "ended the task and calls for a look" : "";
   }
 
   private boolean fell() {

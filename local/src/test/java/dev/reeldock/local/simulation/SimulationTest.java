@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.local.simulation.Simulation.Outcome;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random histories of the real use cases, held against the provider's books. */
 final class SimulationTest {
   private static final long SEEDS = 20_000;
 
   private final Simulation simulation = new Simulation(Plant.NONE);
+
+  @ParameterizedTest
+  @MethodSource("dev.reeldock.local.simulation.Kept#all")
+  void run_keptHistory_comesToHarmOnlyWithItsBug(Kept kept) {
+    assertThat(simulation.run(kept.history()).broken()).isEmpty();
+    assertThat(kept.bug().stream())
+        .as("finds its bug no more: keep what PlantedBugsTest prints for it")
+        .allMatch(bug -> !new Simulation(bug).run(kept.history()).well());
+  }
 
   @Test
   void run_anySeed_buysOnceLosesNothingAndEndsAsTheProviderSays() throws Exception {
