@@ -82,7 +82,7 @@ final class SimulatedProvider implements KlingClient {
 
   private boolean forbidden(Submission submission) {
     return submission.fields().text("prompt").orElse("").contains("forbidden")
-        || (played.refusesAtRandom() && effects.chance().in(effects.weather().lostAnswer() / 4));
+        || (played.refusesAtRandom() && effects.chance().in(effects.weather().lostAnswer() / 2));
   }
 
   private SubmitAnswer refused(Submission submission, Refusal refusal, boolean account) {
@@ -91,16 +91,21 @@ final class SimulatedProvider implements KlingClient {
   }
 
   private SubmitAnswer sold(Submission submission) {
-    boolean late = effects.chance().in(effects.weather().late());
-    Duration lag =
-        late
-            ? Duration.ofSeconds(effects.chance().below((int) played.listsWithin().toSeconds()))
-            : Duration.ZERO;
     boolean sameId = played.profile().outcomes().sameId();
-    Instant listedAt = clock.instant().plus(lag);
+    Instant listedAt = clock.instant().plus(lag());
     Sale sale = new Sale(books.sales().size() + 1, submission, sameId, listedAt);
     books.sells(sale);
     return new SubmitAnswer.Accepted(sale.id());
+  }
+
+  /** Often as late as can be: that is where rules of time are wrong by a little. */
+  private Duration lag() {
+    if (!effects.chance().in(effects.weather().late())) {
+      return Duration.ZERO;
+    }
+    int longest = (int) played.listsWithin().toSeconds();
+    return Duration.ofSeconds(
+        effects.chance().in(0.5) ? longest - 1 : effects.chance().below(longest));
   }
 
   @Override
