@@ -3,7 +3,7 @@
 # What a person gave on the command line, unchanged by any shell.
 export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE
 
-.PHONY: help run sandbox test e2e fuzz package deploy inherit explain adopt sendagain giveup redrive format clean
+.PHONY: help run sandbox test e2e fuzz soak package deploy inherit explain adopt sendagain giveup redrive format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
@@ -19,13 +19,16 @@ sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=80
 
 test: ## build, check and test everything, deployed to a LocalStack too
 	@python3 -B -m unittest discover --quiet -s e2e/tests
-	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run=fuzz
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run='fuzz | soak'
 
 e2e: ## of make test, only what is deployed to a LocalStack
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LocalStackJourneyIT,LocalStackGatewayIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 fuzz: ## not of make test: a minute of calls and bytes that generators make, on this machine only: SECONDS=60
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dfuzz.seconds="$(or $(SECONDS),60)" -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SchemathesisIT,OpenTaskFuzzIT,JazzerIT -Dfailsafe.failIfNoSpecifiedTests=false
+
+soak: ## not of make test: ten minutes of new histories of the simulation: SECONDS=600
+	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dsoak.seconds="$(or $(SECONDS),600)" -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SoakIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 package: ## build the functions' zips
 	@jdk=$(JDK) && $(MAVEN) --quiet package -DskipTests && ls -l */target/*-function.zip

@@ -20,9 +20,17 @@ public record Write(
     List<Effect> effects,
     ExternalIdGuard.@Nullable Change guardChange) {
 
-  public Write {
-    requires = List.copyOf(requires);
-    effects = List.copyOf(effects);
+  public Write(
+      String name,
+      Instant now,
+      List<Condition> requires,
+      List<Effect> effects,
+      ExternalIdGuard.@Nullable Change guardChange) {
+    this.name = name;
+    this.now = now;
+    this.requires = List.copyOf(requires);
+    this.effects = List.copyOf(effects);
+    this.guardChange = guardChange;
   }
 
   Write(String name, Instant now, List<Condition> requires, List<Effect> effects) {

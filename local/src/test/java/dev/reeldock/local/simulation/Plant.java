@@ -1,0 +1,28 @@
+package dev.reeldock.local.simulation;
+
+import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.queue.WakeUps;
+import dev.reeldock.task.TaskStore;
+
+/** A bug, planted between the use cases and their ports. */
+interface Plant {
+  Plant NONE = new Plant() {};
+
+  default TaskStore in(TaskStore tasks, Profile profile) {
+    return tasks;
+  }
+
+  default KlingClient in(KlingClient kling) {
+    return kling;
+  }
+
+  default WakeUps in(WakeUps wakeUps) {
+    return wakeUps;
+  }
+
+  /** What CallbackFunction and CollectFunction take the provider for. */
+  default Profile in(Profile profile) {
+    return profile;
+  }
+}

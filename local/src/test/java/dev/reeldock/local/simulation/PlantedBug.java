@@ -1,0 +1,155 @@
+package dev.reeldock.local.simulation;
+
+import dev.reeldock.provider.KlingClient;
+import dev.reeldock.provider.QueryAnswer;
+import dev.reeldock.provider.Snapshot;
+import dev.reeldock.provider.SubmitAnswer;
+import dev.reeldock.provider.TaskStatus;
+import dev.reeldock.provider.profile.Outcomes;
+import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.queue.WakeUps;
+import dev.reeldock.task.Condition;
+import dev.reeldock.task.Effect;
+import dev.reeldock.task.Pool;
+import dev.reeldock.task.Refusal;
+import dev.reeldock.task.TaskId;
+import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Write;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Bugs that somebody might write one day; the simulation must find each. */
+enum PlantedBug implements Plant {
+
+  /** Two workers may take one task, and each submits it. */
+  TAKE_WITHOUT_ITS_CONDITION {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return ChangedWrites.of(tasks, Set.of("take"), without(Condition.InState.class));
+    }
+  },
+
+  /** Who speaks of an attempt that is over sends the next one back to the queue. */
+  REQUEUE_WITHOUT_THE_ATTEMPT {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return ChangedWrites.of(
+          tasks, Set.of("wait", "not found"), without(Condition.AttemptIs.class));
+    }
+  },
+
+  /** An open answer is taken for a "not now". */
+  RESEND_WITHOUT_ASKING {
+    @Override
+    public KlingClient in(KlingClient kling) {
+      Refusal busy = new Refusal(1303, "no slot, perhaps", 429);
+      return ChangedAnswers.ofSubmits(
+          kling,
+          answer ->
+              answer instanceof SubmitAnswer.Ambiguous ? new SubmitAnswer.Busy(busy) : answer);
+    }
+  },
+
+  /** A "not found" counts, however early it was asked for. */
+  COUNT_AN_EARLY_NOT_FOUND {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return new EarlyNotFounds(tasks, profile);
+    }
+  },
+
+  /** That the id is used already is taken for a refusal of the task. */
+  TAKE_EXISTS_FOR_A_REFUSAL {
+    @Override
+    public KlingClient in(KlingClient kling) {
+      Refusal exists = new Refusal(1201, "exists", 400);
+      return ChangedAnswers.ofSubmits(
+          kling,
+          answer ->
+              answer instanceof SubmitAnswer.Ambiguous(String reason) && reason.endsWith("1201")
+                  ? new SubmitAnswer.Refused(exists, false)
+                  : answer);
+    }
+  },
+
+  /** What the provider does not know, or says unclearly, has failed. */
+  TAKE_UNKNOWN_FOR_FAILED {
+    @Override
+    public KlingClient in(KlingClient kling) {
+      return ChangedAnswers.ofQueries(
+          kling,
+          (id, answer) ->
+              answer instanceof QueryAnswer.Found
+                  ? answer
+                  : new QueryAnswer.Found(
+                      new Snapshot(id, TaskStatus.FAILED, Sale.WORDS, List.of(), null)));
+    }
+  },
+
+  /** Nobody tells the pool that a slot is free, or that its turn has come. */
+  FORGET_TO_WAKE_THE_POOL {
+    @Override
+    public WakeUps in(WakeUps wakeUps) {
+      return new WakeUps() {
+        @Override
+        public void collect(TaskId id) {
+          wakeUps.collect(id);
+        }
+
+        @Override
+        public void dispatch(Pool pool) {}
+      };
+    }
+  },
+
+  /** Whoever knows a callback URL may end a task. */
+  BELIEVE_A_CLAIM {
+    @Override
+    public Profile in(Profile profile) {
+      Outcomes like = profile.outcomes();
+      return Played.like(
+          profile,
+          profile.name(),
+          profile.externalIds(),
+          new Outcomes(Outcomes.Evidence.CALLBACK, like.sameId(), like.signed(), like.hosts()));
+    }
+  },
+
+  /** A task that goes back to wait is not put into its queue. */
+  WAIT_OUTSIDE_THE_QUEUE {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return ChangedWrites.of(
+          tasks,
+          Set.of("wait"),
+          write ->
+              new Write(
+                  write.name(),
+                  write.now(),
+                  write.requires(),
+                  write.effects().stream()
+                      .filter(effect -> !(effect instanceof Effect.JoinQueue))
+                      .toList(),
+                  write.guardChange()));
+    }
+  },
+
+  /** A late answer overwrites what was learned meanwhile. */
+  ACCEPT_WITHOUT_ITS_CONDITION {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return ChangedWrites.of(tasks, Set.of("accepted"), without(Condition.RankBelow.class));
+    }
+  };
+
+  private static UnaryOperator<Write> without(Class<? extends Condition> dropped) {
+    return write ->
+        new Write(
+            write.name(),
+            write.now(),
+            write.requires().stream().filter(it -> !dropped.isInstance(it)).toList(),
+            write.effects(),
+            write.guardChange());
+  }
+}

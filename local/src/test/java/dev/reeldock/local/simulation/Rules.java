@@ -1,0 +1,54 @@
+package dev.reeldock.local.simulation;
+
+import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.StateName;
+import dev.reeldock.task.Task;
+import java.util.Optional;
+
+/** What must hold of every single write, whoever made it and whatever went wrong. */
+record Rules(String write, Task before, Task after) {
+
+  /**
+   * The first rule that the write breaks.
+   *
+   * @param own whether its writer had read of the attempt that the task was at
+   */
+  Optional<String> broken(boolean own) {
+    return Optional.of(rule(own))
+        .filter(rule -> !rule.isEmpty())
+        .map(rule -> "'" + write + "' of " + before.id() + " " + rule);
+  }
+
+  private String rule(boolean own) {
+    if (before.state().ended()) {
+      return "changed a task that had ended as " + before.state().name();
+    }
+    if (fell() && !requeued()) {
+      return "went back from " + before.state().name() + " to " + after.state().name();
+    }
+    if (requeued() && !own) {
+      return "sent another one's attempt back to the queue";
+    }
+    if (before.state().providerTaskId().filter(id -> !keeps(id)).isPresent()) {
+      return "replaced the provider's id";
+    }
+    if (!after.state().ended() && after.dueAt() == null) {
+      return "left the task where nobody looks";
+    }
+    boolean callsSomebody = after.dueAt() != null || !after.attention().isEmpty();
+    return after.state().ended() && callsSomebody ? "ended the task and calls for a look" : "";
+  }
+
+  private boolean fell() {
+    return after.state().name().rank() < before.state().name().rank();
+  }
+
+  private boolean requeued() {
+    return before.state().name() == StateName.SUBMITTING
+        && after.state().name() == StateName.QUEUED;
+  }
+
+  private boolean keeps(ProviderTaskId id) {
+    return after.state().providerTaskId().filter(id::equals).isPresent();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.reeldock.local.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lets histories happen. */
+record Simulation(Plant plant, @Nullable Played only) {
+
+  /**
+   * What a history came to.
+   *
+   * @param broken what should not have been; empty where all is well
+   */
+  record Outcome(Played played, List<String> broken, List<String> story) {
+    boolean well() {
+      return broken.isEmpty();
+    }
+  }
+
+  /** Of every provider, by chance. */
+  Simulation(Plant plant) {
+    this(plant, null);
+  }
+
+  Outcome run(History history) {
+    return run(history, false);
+  }
+
+  Outcome tell(History history) {
+    return run(history, true);
+  }
+
+  private Outcome run(History history, boolean told) {
+    Chance chance = new Chance(~history.seed());
+    Played played = chance.of(List.of(Played.values()));
+    played = only == null ? played : only;
+    Weather weather = Weather.of(chance);
+    World world = new World(played, plant, chance.in(0.7), told);
+    Steps steps = new Steps(world, played.profile().outcomes().provenByCallback());
+    for (long step : history.steps()) {
+      Chance own = new Chance(step);
+      world.effects.decideBy(weather, own);
+      steps.take(own);
+    }
+    new Calm(world).pass();
+    return new Outcome(played, broken(world), world.story.lines());
+  }
+
+  private static List<String> broken(World world) {
+    List<String> broken = new ArrayList<>(world.broken());
+    if (world.effects.endless()) {
+      broken.add("goes on for ever");
+    }
+    world.tasks().stream()
+        .filter(task -> !world.model.allows(task))
+        .forEach(task ->
+            broken.add(
+                "came to "
+                    + Story.words(task)
+                    + ", but the provider has "
+                    + world.books.salesOf(task.id())));
+    return broken;
+  }
+}

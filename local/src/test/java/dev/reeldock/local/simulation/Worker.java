@@ -1,0 +1,86 @@
+package dev.reeldock.local.simulation;
+
+import dev.reeldock.task.StateName;
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a function, and what it has read of the table so far. */
+final class Worker {
+  /** How a run ends. */
+  enum End {
+    DONE,
+    THREW,
+    DIED
+  }
+
+  final String name;
+  final Semaphore go = new Semaphore(0);
+  final Instant begun;
+  private final Instant diesAt;
+  private final Map<TaskId, Integer> attempts = new HashMap<>();
+  private @Nullable Task lastRead;
+  private @Nullable End end;
+
+  Worker(String name, Instant begun, Duration timeOut) {
+    this.name = name;
+    this.begun = begun;
+    this.diesAt = begun.plus(timeOut);
+  }
+
+  void run(Runnable job) {
+    try {
+      job.run();
+      end = End.DONE;
+    } catch (RuntimeException e) {
+      end = End.THREW;
+    } catch (Crash e) {
+      end = End.DIED;
+    }
+  }
+
+  boolean ended() {
+    return end != null;
+  }
+
+  boolean done() {
+    return end == End.DONE;
+  }
+
+  @Override
+  public String toString() {
+    return end == null ? name : name + " " + end;
+  }
+
+  void dieIfOver(Instant now) {
+    if (now.isAfter(diesAt)) {
+      throw new Crash("timed out");
+    }
+  }
+
+  boolean hasLeft(Duration time, Instant now) {
+    return now.plus(time).isBefore(diesAt);
+  }
+
+  void read(Task task) {
+    lastRead = task;
+    attempts.put(task.id(), task.attempts().count());
+  }
+
+  boolean speaksOf(TaskId id, int attempt) {
+    return attempts.getOrDefault(id, -1) == attempt;
+  }
+
+  /** The task that it may have been about to submit, if it is disturbed now. */
+  Optional<TaskId> submitting() {
+    return Optional.ofNullable(lastRead)
+        .filter(task -> task.state().name() == StateName.SUBMITTING)
+        .map(Task::id);
+  }
+}
