@@ -3,7 +3,7 @@
 # What a person gave on the command line, unchanged by any shell.
 export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE
 
-.PHONY: help run sandbox test e2e fuzz soak package deploy inherit explain adopt sendagain giveup redrive format clean
+.PHONY: help run sandbox test e2e fuzz soak package deploy inherit explain adopt sendagain giveup redrive callbackurl format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
@@ -53,6 +53,9 @@ giveup: ## end a task, whatever becomes of it at the provider: TASK=... REASON="
 
 redrive: ## send dead letters back, once what they failed of is mended: QUEUE=ingest, dispatch, collect or reconcile
 	@build/operate redrive
+
+callbackurl: ## get a callback URL of no task, for the test callback of the provider's console: STACK=reeldock or PORT=8080
+	@build/operate callbackurl
 
 format: ## put the code into the house format
 	@jdk=$(JDK) && $(MAVEN) --quiet spotless:apply

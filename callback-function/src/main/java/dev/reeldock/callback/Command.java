@@ -24,6 +24,9 @@ sealed interface Command {
 
   record Redrive(DeadLetterQueue queue) implements Command {}
 
+  /** A URL of no task, to try the way of a callback with. */
+  record CallbackUrl() implements Command {}
+
   /** None of these: what was expected, what came, and what to do. */
   record Unusable(String why) implements Command {}
 }

@@ -32,9 +32,12 @@ final class CommandDecoder {
       case "sendagain" -> ofTask(asked, task -> sendAgain(asked, task));
       case "giveup" -> ofTask(asked, task -> giveUp(asked, task));
       case "redrive" -> redrive(asked);
+      case "callbackurl" -> new Command.CallbackUrl();
       default ->
           unusable(
-              "command", "one of explain, adopt, sendagain, giveup, redrive", Optional.of(name));
+              "command",
+              "one of explain, adopt, sendagain, giveup, redrive, callbackurl",
+              Optional.of(name));
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.reeldock.callback;
 
+import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -16,6 +17,7 @@ final class Operator {
   private final Resending resending;
   private final GivingUp givingUp;
   private final Redrive redrive;
+  private final CallbackUrls callbackUrls;
   private final InstantSource clock;
 
   /**
@@ -28,6 +30,7 @@ final class Operator {
       Resending resending,
       GivingUp givingUp,
       Redrive redrive,
+      CallbackUrls callbackUrls,
       InstantSource clock) {
     this.tasks = tasks;
     this.profile = profile;
@@ -35,6 +38,7 @@ final class Operator {
     this.resending = resending;
     this.givingUp = givingUp;
     this.redrive = redrive;
+    this.callbackUrls = callbackUrls;
     this.clock = clock;
   }
 
@@ -47,6 +51,11 @@ final class Operator {
           ofProvider(id, task -> resending.run(task, mayBuyTwice));
       case Command.GiveUp(var id, String reason) -> of(id, task -> givingUp.run(task, reason));
       case Command.Redrive(var queue) -> redrive.run(queue, timeIsLeft);
+      case Command.CallbackUrl _ ->
+          Said.done(
+              callbackUrls.issueToTry(clock.instant()).toString(),
+              "It is of no task: what comes there is judged as any callback is, answered 200 if it"
+                  + " is one, and changes nothing.");
       case Command.Unusable(String why) -> Said.refused(why);
     };
   }

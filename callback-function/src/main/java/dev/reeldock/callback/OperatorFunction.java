@@ -53,6 +53,7 @@ public final class OperatorFunction implements RequestStreamHandler {
       case Command.SendAgain(var task, var _) -> "[taskId=" + task + "] send again by a person";
       case Command.GiveUp(var task, var _) -> "[taskId=" + task + "] give up by a person";
       case Command.Redrive(var queue) -> "redrive of " + queue;
+      case Command.CallbackUrl _ -> "callback URL of no task";
       case Command.Unusable _ -> "a command that is none";
     };
   }

@@ -123,6 +123,7 @@ final class CallbackFixture {
             new Resending(provider, profileNow, adoption, rescue, clock),
             new GivingUp(rescue, clock),
             new Redrive(deadLetters),
+            new CallbackUrls(tokens, URI.create("https://c.example/callbacks"), Duration.ofDays(1)),
             clock)
         .run(command, () -> true);
   }

@@ -31,6 +31,7 @@ final class CommandDecoderTest {
         Arguments.of(
             "'command':'giveup','reason':'nobody wants it',",
             new Command.GiveUp(TASK, "nobody wants it")),
+        Arguments.of("'command':'callbackurl',", new Command.CallbackUrl()),
         Arguments.of(
             "'command':'redrive','queue':'ingest',", new Command.Redrive(DeadLetterQueue.INGEST)));
   }
@@ -47,8 +48,8 @@ final class CommandDecoderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'command':'retry','task':'<task>'}                        | one of explain, adopt, sendagain, giveup, redrive. Came: retry
-          {'task':'<task>'}                                          | one of explain, adopt, sendagain, giveup, redrive. Came: nothing
+          {'command':'retry','task':'<task>'}                        | one of explain, adopt, sendagain, giveup, redrive, callbackurl. Came: retry
+          {'task':'<task>'}                                          | one of explain, adopt, sendagain, giveup, redrive, callbackurl. Came: nothing
           {'command':'explain'}                                      | a task id of 32 hexadecimal digits, as a query tells it. Came: nothing
           {'command':'explain','task':'7da537e2'}                    | a task id of 32 hexadecimal digits, as a query tells it. Came: 7da537e2
           {'command':'adopt','task':'<task>','id':' '}               | id of the task, from its console. Came: nothing

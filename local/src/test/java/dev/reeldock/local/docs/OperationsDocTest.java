@@ -39,7 +39,7 @@ class OperationsDocTest {
     Set<String> targets =
         Texts.all("(?m)^(\\w+):.*\\n\\t@build/operate \\1$", Repository.text("Makefile"));
 
-    assertThat(targets).hasSize(5);
+    assertThat(targets).hasSize(6);
     assertThat(Texts.all("(?m)^### `make (\\w+)", document)).isEqualTo(targets);
     assertThat(targets).containsAll(Texts.all("`make (\\w+) (?:TASK|QUEUE)=", document));
   }

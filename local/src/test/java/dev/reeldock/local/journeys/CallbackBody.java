@@ -18,6 +18,13 @@ final class CallbackBody {
     return body(providerTaskId, taskId, status, "{}");
   }
 
+  /** As Kling's page has the test callback of its console. */
+  static String ofConsole() {
+    return """
+    {"id":"913827032734642185","status":"submitted","message":"","outputs":[]}\
+    """;
+  }
+
   private static String body(String providerTaskId, String taskId, String status, String result) {
     return """
     {"task_id":"%s","task_status":"%s","task_status_msg":"said the callback",

@@ -79,6 +79,7 @@ final class LeastPrivilegeTest {
     reeldock.kling().sendCallbacks(CallbackStyle.OFF);
     reeldock.kling().faults().loseNextCreateAfterAccepting();
     String lost = Job.submitted(reeldock, Order.ofSamples().externalTaskId("five")).taskId();
+    assertThat(person.callbackUrl().done()).isTrue();
     assertThat(person.sendAgain(lost).text()).contains("adopted instead");
     reeldock.kling().faults().fillModel(MODEL);
     Order order = Order.imageToVideo().with("model_name", MODEL).externalTaskId("six");

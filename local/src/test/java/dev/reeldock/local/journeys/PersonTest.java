@@ -7,6 +7,7 @@ import dev.reeldock.local.kling.CallbackStyle;
 import dev.reeldock.local.kling.Dialect;
 import dev.reeldock.local.kling.FakeKlingSettings;
 import dev.reeldock.local.kling.Order;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -23,6 +24,18 @@ final class PersonTest {
           FakeKlingSettings.fast().withDialect(Dialect.YUTOAI).withCallbacks(CallbackStyle.OFF));
 
   private final PersonsCommands person = reeldock.person();
+
+  @Test
+  void callbackUrl_theConsolesTestSentThere_isAnswered200AndChangesNothing() {
+    String url = person.callbackUrl().text().lines().findFirst().orElseThrow();
+
+    Answer answer =
+        reeldock.api().post(reeldock.reachable(URI.create(url)), CallbackBody.ofConsole());
+
+    assertThat(answer.httpStatus()).isEqualTo(200);
+    assertThat(answer.body()).contains("TRIED");
+    assertThat(reeldock.table().count()).isZero();
+  }
 
   @Test
   void explain_answerLost_saysWhatIsMissingAndWhatToRun() {

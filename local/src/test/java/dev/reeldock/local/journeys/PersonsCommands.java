@@ -59,6 +59,10 @@ record PersonsCommands(List<String> program, Map<String, String> where) {
     return run("redrive", Map.of("QUEUE", queue));
   }
 
+  Printed callbackUrl() {
+    return run("callbackurl", Map.of());
+  }
+
   private Printed run(String command, Map<String, String> fields) {
     List<String> call = Stream.concat(program.stream(), Stream.of(command)).toList();
     ProcessBuilder script = new ProcessBuilder(call).redirectError(Redirect.INHERIT);

@@ -66,6 +66,7 @@ record Grant(String function, String action, String resource) {
       OperatorFunction  IngestDeadLetters.Arn          sqs:ReceiveMessage sqs:DeleteMessage
       OperatorFunction  ReconcileDeadLetters.Arn       sqs:ReceiveMessage sqs:DeleteMessage
       OperatorFunction  ProviderKey                    secretsmanager:GetSecretValue
+      OperatorFunction  CallbackKey                    secretsmanager:GetSecretValue
       OperatorFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
       OperatorFunction  OperatorFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       ReconcileFunction ${TaskTable.Arn}/index/Due     dynamodb:Query
