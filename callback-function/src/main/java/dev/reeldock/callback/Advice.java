@@ -39,8 +39,8 @@ record Advice(String missing, List<Ways> ways) {
       case ACCOUNT_REFUSED ->
           new Advice(
               "an account that may buy. Put the key, the balance, the resource pack, the right to"
-                  + " the model or the list of addresses right; what waits then goes on by itself"
-                  + " within a minute",
+                  + " the model, the list of addresses or, after 1200 and 1203, ProviderBaseUrl"
+                  + " right; what waits then goes on by itself within some minutes",
               Ways.GIVE_UP);
       case NO_RESULT ->
           new Advice(

@@ -41,7 +41,7 @@ public final class OperatorFunction implements RequestStreamHandler {
       context.getLogger().log("A command broke off: " + e.getMessage(), LogLevel.ERROR);
       return Said.refused(
           "The table or a queue did not answer, and whether it was done is open.",
-          "Running it again is safe.");
+          "Look first what came of it, by make explain, and then run it again.");
     }
   }
 

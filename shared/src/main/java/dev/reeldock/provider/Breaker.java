@@ -6,6 +6,7 @@ import dev.reeldock.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Leaves a provider alone that is down. After five answers in a row that leave the matter open,
@@ -34,32 +35,45 @@ public final class Breaker implements KlingClient {
     if (pauses()) {
       return new SubmitAnswer.Unsent(PAUSED, true);
     }
-    SubmitAnswer answer = kling.submit(submission);
+    SubmitAnswer answer = called(() -> kling.submit(submission));
     switch (answer) {
       case SubmitAnswer.Accepted _, SubmitAnswer.Busy _, SubmitAnswer.Refused _ -> heardClearly();
       case SubmitAnswer.Ambiguous _ -> heardNothing();
-      case SubmitAnswer.Unsent _ -> {} // nobody was called
+      case SubmitAnswer.Unsent _ -> calledNobody();
     }
     return answer;
   }
 
   @Override
   public QueryAnswer query(Kind kind, ProviderTaskId id) {
-    return pauses() ? new QueryAnswer.Unclear(PAUSED) : heard(kling.query(kind, id));
+    return asked(() -> kling.query(kind, id));
   }
 
   @Override
   public QueryAnswer queryByExternalId(Kind kind, TaskId id) {
-    return pauses() ? new QueryAnswer.Unclear(PAUSED) : heard(kling.queryByExternalId(kind, id));
+    return asked(() -> kling.queryByExternalId(kind, id));
   }
 
-  private QueryAnswer heard(QueryAnswer answer) {
+  private QueryAnswer asked(Supplier<QueryAnswer> question) {
+    if (pauses()) {
+      return new QueryAnswer.Unclear(PAUSED);
+    }
+    QueryAnswer answer = called(question);
     switch (answer) {
       case QueryAnswer.Found _, QueryAnswer.NotFound _ -> heardClearly();
       case QueryAnswer.Unclear _ -> heardNothing();
-      case QueryAnswer.NoQuery _ -> {} // nobody was called
+      case QueryAnswer.NoQuery _ -> calledNobody();
     }
     return answer;
+  }
+
+  private <A> A called(Supplier<A> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      calledNobody();
+      throw e;
+    }
   }
 
   /** Whoever may go on at the end of a pause is alone: the others wait for what it hears. */
@@ -80,5 +94,12 @@ public final class Breaker implements KlingClient {
   private synchronized void heardNothing() {
     openAnswers++;
     nextTry = clock.instant().plus(PAUSE);
+  }
+
+  /** The try at the end of a pause is still to be made, by whoever comes next. */
+  private synchronized void calledNobody() {
+    if (openAnswers >= OPEN_ANSWERS) {
+      nextTry = clock.instant();
+    }
   }
 }

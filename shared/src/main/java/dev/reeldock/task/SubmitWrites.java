@@ -23,6 +23,7 @@ import dev.reeldock.task.Effect.SetDoubted;
 import dev.reeldock.task.Effect.SetDue;
 import dev.reeldock.task.Effect.Tell;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ import java.util.List;
  * the queue.
  */
 public final class SubmitWrites {
-  /** Ambiguous attempts beyond this many are not told, so that an item never outgrows its limit. */
+  /** What comes of attempts beyond this many is not told: an item must not outgrow its limit. */
   private static final int TOLD_ATTEMPTS = 20;
 
   private SubmitWrites() {}
@@ -88,16 +89,21 @@ public final class SubmitWrites {
 
   /** An answer that leaves open whether the provider has the task. */
   public static Write ambiguous(Task task, String reason, Instant now) {
-    Effect doubted = new SetDoubted(true);
-    Effect told =
-        new Tell(
-            new HistoryEntry(
-                now, "ambiguous", "attempt " + task.attempts().count() + ": " + reason));
     return new Write(
         "ambiguous",
         now,
         List.of(new InState(SUBMITTING), new AttemptIs(task.attempts().count())),
-        task.attempts().count() > TOLD_ATTEMPTS ? List.of(doubted) : List.of(doubted, told));
+        told(task, "ambiguous", reason, now, new SetDoubted(true)));
+  }
+
+  private static List<Effect> told(
+      Task task, String event, String detail, Instant now, Effect... effects) {
+    List<Effect> all = new ArrayList<>(List.of(effects));
+    int attempt = task.attempts().count();
+    if (attempt <= TOLD_ATTEMPTS) {
+      all.add(new Tell(new HistoryEntry(now, event, "attempt " + attempt + ": " + detail)));
+    }
+    return all;
   }
 
   /** A refusal of a task that an earlier attempt may have bought: asking decides. */
@@ -107,7 +113,13 @@ public final class SubmitWrites {
         now,
         List.of(
             new InState(SUBMITTING), new AttemptIs(task.attempts().count()), new DoubtedIs(true)),
-        List.of(new SaveRefusal(refusal), new SetDue(now)));
+        told(
+            task,
+            "refused in doubt",
+            "the provider said " + refusal.code() + ", and is asked whether it has it",
+            now,
+            new SaveRefusal(refusal),
+            new SetDue(now)));
   }
 
   /** Asked late enough, the provider does not know the attempt: it may be sent again. */
@@ -119,7 +131,11 @@ public final class SubmitWrites {
             new InState(SUBMITTING),
             new AttemptIs(asked.attempts().count()),
             new RefusalSaved(false)),
-        List.of(
+        told(
+            asked,
+            "not found",
+            "the provider, asked late enough, does not have it",
+            now,
             new Enter(new TaskState.Queued()),
             new SetDoubted(true),
             new JoinQueue(asked.pool()),

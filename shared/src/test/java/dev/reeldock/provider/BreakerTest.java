@@ -123,6 +123,30 @@ final class BreakerTest {
     assertThat(kling.submissions()).hasSize(6);
   }
 
+  @Test
+  void submit_theOneThatTriesCannotBeSent_leavesTheTryToTheNext() {
+    hearNothing(5);
+    clock.advance(PAUSE);
+    kling.answerNextSubmit(new SubmitAnswer.Unsent("no body to send: its image is gone"));
+
+    assertThat(submit()).isInstanceOf(SubmitAnswer.Unsent.class);
+    assertThat(submit()).isInstanceOf(SubmitAnswer.Accepted.class);
+  }
+
+  @Test
+  void query_theOneThatTriesCannotBeAsked_leavesTheTryToTheNext() {
+    ScriptedKlingClient anyFast = new ScriptedKlingClient(SampleProfiles.ANYFAST);
+    Breaker aroundIt = new Breaker(anyFast, clock);
+    for (int i = 0; i < 5; i++) {
+      anyFast.answerNextQuery(new QueryAnswer.Unclear("HTTP 502"));
+      var _ = aroundIt.query(KIND, new ProviderTaskId("1"));
+    }
+    clock.advance(PAUSE);
+
+    assertThat(aroundIt.queryByExternalId(KIND, ID)).isEqualTo(new QueryAnswer.NoQuery());
+    assertThat(aroundIt.query(KIND, new ProviderTaskId("1"))).isEqualTo(new QueryAnswer.NotFound());
+  }
+
   private void hearNothing(int times) {
     for (int i = 0; i < times; i++) {
       kling.answerNextSubmit(new SubmitAnswer.Ambiguous("HTTP 502"));

@@ -25,6 +25,11 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
         after(doubted)
             .attempts(1, doubted.attempts().postBy(), true, SampleTasks.RISK)
             .dueIn(Duration.ZERO)
+            .told(
+                "refused in doubt",
+                "attempt 1: the provider said "
+                    + SampleTasks.RISK.code()
+                    + ", and is asked whether it has it")
             .task());
   }
 
@@ -69,6 +74,7 @@ public abstract class DoubtWritesContract extends TaskStoreContract {
             .attempts(1, submitting.attempts().postBy(), true, null)
             .waiting(true)
             .dueIn(Delays.IN_QUEUE)
+            .told("not found", "attempt 1: the provider, asked late enough, does not have it")
             .task());
   }
 

@@ -12,6 +12,7 @@ import dev.reeldock.task.Refusal;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.UnavailableException;
 import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
@@ -48,14 +49,7 @@ final class Attempt {
    *     the caller's answer too, and otherwise no reason to burn a task that waits
    */
   AttemptOutcome run(Task task, boolean inCall) {
-    Submission submission =
-        new Submission(
-            task.id(),
-            task.request().kind(),
-            inputs.send(task),
-            callbackUrls.issue(task.id(), clock.instant()),
-            postBy(task));
-    return switch (kling.submit(submission)) {
+    return switch (submit(task)) {
       case SubmitAnswer.Accepted(var id) -> accepted(task, id);
       case SubmitAnswer.Unsent(String reason, boolean concernsAll) ->
           concernsAll ? waits(task, reason) : unsent(task, reason);
@@ -67,6 +61,23 @@ final class Attempt {
         yield new AttemptOutcome.Open(reason);
       }
     };
+  }
+
+  /** What cannot be prepared is not sent, and leaves no doubt. */
+  private SubmitAnswer submit(Task task) {
+    Submission submission;
+    try {
+      submission =
+          new Submission(
+              task.id(),
+              task.request().kind(),
+              inputs.send(task),
+              callbackUrls.issue(task.id(), now()),
+              postBy(task));
+    } catch (UnavailableException e) {
+      return new SubmitAnswer.Unsent("what the call needs could not be read", true);
+    }
+    return kling.submit(submission);
   }
 
   private AttemptOutcome accepted(Task task, ProviderTaskId id) {

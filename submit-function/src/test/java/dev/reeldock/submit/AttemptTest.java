@@ -72,6 +72,17 @@ final class AttemptTest {
   }
 
   @Test
+  void run_secretsCannotBeRead_waitsWithoutADoubt() {
+    Task task = fixture.submitting();
+    fixture.secrets.fail(true);
+
+    assertThat(fixture.attempt.run(task, false)).isInstanceOf(AttemptOutcome.Waits.class);
+    assertThat(fixture.kling.submissions()).isEmpty();
+    assertThat(fixture.find(task.id()).state()).isEqualTo(new TaskState.Queued());
+    assertThat(fixture.find(task.id()).attempts().doubted()).isFalse();
+  }
+
+  @Test
   void run_imageBreaks_waitsWithoutDoubtAndIsBoughtOnceLater() {
     SubmitFixture asBase64 = new SubmitFixture(ImageTransport.BASE64);
     Task task = taken(asBase64, asBase64.queuedWithImage());

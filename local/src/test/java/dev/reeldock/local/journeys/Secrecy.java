@@ -36,6 +36,7 @@ record Secrecy(FakeKling kling, Traffic traffic, LogLines logs, SourceBucket sou
     return Stream.of(
             kling.requests().stream().map(Secrecy::text),
             traffic.all().map(Secrecy::text),
+            texts("incoming/"),
             resultUrls().map(URI::toString))
         .flatMap(texts -> texts);
   }
@@ -70,10 +71,13 @@ record Secrecy(FakeKling kling, Traffic traffic, LogLines logs, SourceBucket sou
             .filter(exchange -> exchange.status() >= ERROR)
             .filter(exchange -> ours.stream().anyMatch(url -> isAt(url, exchange)))
             .map(Exchange::body);
-    Stream<String> rejections =
-        sources.keys("rejected/").stream()
-            .map(key -> new String(sources.content(key), StandardCharsets.UTF_8));
-    return Stream.concat(answers, rejections).toList();
+    return Stream.concat(answers, texts("rejected/")).toList();
+  }
+
+  private Stream<String> texts(String prefix) {
+    return sources.keys(prefix).stream()
+        .filter(key -> key.endsWith(".json"))
+        .map(key -> new String(sources.content(key), StandardCharsets.UTF_8));
   }
 
   private static boolean isAt(URI server, Exchange exchange) {

@@ -31,7 +31,7 @@ final class UploadFolderTest {
 
   private void put(String name) {
     String manifest =
-        "{\"kind\":\"text2video\",\"prompt\":\""
+        "{\"kind\":\"text2video\",\"prompt\":\"A view of "
             + name
             + "\",\"external_task_id\":\""
             + name

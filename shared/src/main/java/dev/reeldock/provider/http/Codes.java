@@ -3,12 +3,18 @@ package dev.reeldock.provider.http;
 import dev.reeldock.provider.wire.Verdict;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Kling's error codes, sorted by what they mean for a submit. Source: Kling's error page. */
 final class Codes {
   static final int EXPIRED = 1004;
 
   private static final int INVALID_VALUE = 1201;
+
+  /** As servers and frameworks have it. */
+  private static final Pattern OF_A_PATH =
+      Pattern.compile(
+          "(?i)^not found$|page not found|\\bpost /|\\broutes?\\b|\\bendpoint\\b|no static resource");
 
   private Codes() {}
 
@@ -51,16 +57,17 @@ final class Codes {
   private static Meaning ofStatus(Verdict no, int httpStatus) {
     return switch (httpStatus) {
       case 401, 402, 403 -> Meaning.ACCOUNT;
-      case 404, 405 -> speaksOfAModel(no) ? Meaning.TASK : Meaning.ACCOUNT;
+      case 404 -> speaksOfThePath(no) ? Meaning.ACCOUNT : Meaning.TASK;
+      case 405 -> Meaning.ACCOUNT;
       case 408 -> Meaning.OPEN;
       case 429 -> Meaning.BUSY;
       default -> httpStatus >= 400 && httpStatus < 500 ? Meaning.TASK : Meaning.OPEN;
     };
   }
 
-  /** A path that a gateway does not have is a wrong base URL: every task would be refused. */
-  private static boolean speaksOfAModel(Verdict no) {
-    return (no.code() + no.words()).toLowerCase(Locale.ROOT).contains("model");
+  /** Not of a model, an image or a voice: then the base URL is wrong, and no task would pass. */
+  private static boolean speaksOfThePath(Verdict no) {
+    return OF_A_PATH.matcher(no.words().strip()).find();
   }
 
   private static int forStatus(int httpStatus) {

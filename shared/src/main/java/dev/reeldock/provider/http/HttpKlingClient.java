@@ -10,6 +10,7 @@ import dev.reeldock.task.Delays;
 import dev.reeldock.task.Kind;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.TaskId;
+import dev.reeldock.task.UnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -52,10 +53,17 @@ public final class HttpKlingClient implements KlingClient {
     }
   }
 
+  /**
+   * A key that cannot be read is no reason to doubt: what was sent under another bought nothing.
+   */
   private SubmitAnswer submit(Submission submission, Body body) {
-    return calls
-        .authorized(token -> submit(submission, body, token), ExpiredToken::refused)
-        .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.refusal(profile), true));
+    try {
+      return calls
+          .authorized(token -> submit(submission, body, token), ExpiredToken::refused)
+          .orElseGet(() -> new SubmitAnswer.Refused(MissingKey.refusal(profile), true));
+    } catch (UnavailableException e) {
+      return new SubmitAnswer.Unsent("the provider's key could not be read", true);
+    }
   }
 
   /**

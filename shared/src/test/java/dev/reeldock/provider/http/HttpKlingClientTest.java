@@ -2,6 +2,7 @@ package dev.reeldock.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.capability.SecretsException;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.provider.Credentials;
@@ -94,6 +95,32 @@ final class HttpKlingClientTest {
 
     assertThat(answer)
         .isEqualTo(new SubmitAnswer.Refused(MissingKey.refusal(SampleProfiles.KLING), true));
+    assertThat(kling.server.received()).isEmpty();
+  }
+
+  @Test
+  void submit_keyCannotBeRead_isUnsentForAll() {
+    Credentials unreadable =
+        new Credentials() {
+          @Override
+          public Optional<String> current() {
+            throw new SecretsException("no answer", new IllegalStateException());
+          }
+
+          @Override
+          public Optional<String> insteadOf(String expired) {
+            return Optional.empty();
+          }
+        };
+    HttpKlingClient client =
+        new HttpKlingClient(
+            kling.http(),
+            SampleProfiles.KLING.at(kling.server.url()),
+            unreadable,
+            new VirtualClock());
+
+    assertThat(client.submit(ClientAndServer.submission("{}")))
+        .isEqualTo(new SubmitAnswer.Unsent("the provider's key could not be read", true));
     assertThat(kling.server.received()).isEmpty();
   }
 
