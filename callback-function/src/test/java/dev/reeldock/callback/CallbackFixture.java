@@ -71,7 +71,7 @@ final class CallbackFixture {
     this(SampleProfiles.KLING, elsewhere);
   }
 
-  private CallbackFixture(Profile profile, @Nullable Function<InstantSource, TaskStore> elsewhere) {
+  CallbackFixture(Profile profile, @Nullable Function<InstantSource, TaskStore> elsewhere) {
     this.profile = profile;
     store = elsewhere == null ? tasks : elsewhere.apply(clock);
     reconcile = new Reconcile(store, wakeUps, clock);

@@ -2,9 +2,9 @@ package dev.reeldock.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
+import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.StateName;
-import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskStore;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every order of six deliveries, which are told apart by their style, on any table: the provider's
- * own end, reached once, and one object.
+ * Every order of six deliveries, which are told apart by their style, on any table, and whoever
+ * they wake at work after any number of them: the right end, reached once, and one object.
  */
 public abstract class CallbackOrdersSuite {
   /** Each has a table of its own, and they are at work at the same time. */
@@ -38,7 +38,7 @@ public abstract class CallbackOrdersSuite {
     }
 
     /** Where they are at odds, it is the provider's answer that decides: now this, now that. */
-    StateName end(int order) {
+    StateName answered(int order) {
       boolean stored = this == OF_A_SUCCESS || (this == AT_ODDS && order / PARTS % 2 == 0);
       return stored ? StateName.STORED : StateName.FAILED;
     }
@@ -47,78 +47,52 @@ public abstract class CallbackOrdersSuite {
   /** A table of tasks with nothing in it. */
   protected abstract TaskStore emptyStore(InstantSource clock);
 
+  /**
+   * Of a provider that cannot be asked, one in so many orders is tried. It shares no factor with
+   * what else is drawn from an order's number.
+   */
+  protected int oneToldOrderIn() {
+    return 1;
+  }
+
   @ParameterizedTest
   @EnumSource
   void deliver_everyOrder_isTheProvidersEndOnce(Deliveries deliveries) {
-    List<List<String>> orders = deliveries.inEveryOrder();
-
-    assertThat(orders).hasSize(720).doesNotHaveDuplicates();
-    assertThat(
-            IntStream.range(0, PARTS).parallel().boxed().flatMap(part -> wrong(deliveries, part)))
-        .isEmpty();
+    assertThat(deliveries.inEveryOrder()).hasSize(720).doesNotHaveDuplicates();
+    assertThat(wrong(SampleProfiles.KLING, deliveries, 1)).isEmpty();
   }
 
-  private Stream<String> wrong(Deliveries deliveries, int part) {
-    CallbackFixture fixture = new CallbackFixture(clock -> new RecordedWrites(emptyStore(clock)));
+  /** Nobody can be asked: of ends at odds, the first one told is the task's. */
+  @ParameterizedTest
+  @EnumSource
+  void deliver_everyOrderAndNobodyToAsk_isTheFirstEndOnce(Deliveries deliveries) {
+    assertThat(wrong(SampleProfiles.YUTOAI, deliveries, oneToldOrderIn())).isEmpty();
+  }
+
+  private Stream<String> wrong(Profile profile, Deliveries deliveries, int oneIn) {
+    return IntStream.range(0, PARTS)
+        .parallel()
+        .boxed()
+        .flatMap(part -> {
+          IntStream orders =
+              IntStream.range(0, 720).filter(order -> order % oneIn == 0 && order % PARTS == part);
+          return wrong(profile, deliveries, orders);
+        });
+  }
+
+  private Stream<String> wrong(Profile profile, Deliveries deliveries, IntStream numbers) {
+    CallbackFixture fixture =
+        new CallbackFixture(profile, clock -> new RecordedWrites(emptyStore(clock)));
     Tasks tasks = new Tasks(fixture);
     List<List<String>> orders = deliveries.inEveryOrder();
-    return IntStream.range(0, orders.size())
-        .filter(order -> order % PARTS == part)
-        .mapToObj(
-            order -> problem(fixture, tasks.submitted(), orders.get(order), deliveries.end(order)))
+    return numbers
+        .mapToObj(number -> {
+          List<String> order = orders.get(number);
+          StateName end =
+              profile.hasQuery() ? deliveries.answered(number) : DeliveredOrder.firstEnd(order);
+          return new DeliveredOrder(fixture, tasks.submitted(), order, end)
+              .problem(number % (order.size() + 1));
+        })
         .filter(problem -> !problem.isEmpty());
-  }
-
-  /** Empty if all is well. */
-  private static String problem(
-      CallbackFixture fixture, Task task, List<String> order, StateName end) {
-    become(fixture, task, end);
-    order.forEach(delivery -> deliver(fixture, task, delivery));
-    List<WakeUp> woken = fixture.wakeUps.take();
-    woken.forEach(_ -> fixture.collect(task));
-
-    long ends = ((RecordedWrites) fixture.store).ends(task.id());
-    StateName came = fixture.find(task).state().name();
-    List<String> objects = objects(fixture, task);
-    boolean right =
-        woken.equals(List.of(new WakeUp.Collect(task.id())))
-            && came == end
-            && ends == 1
-            && objects.equals(expected(task, end))
-            && fixture.wakeUps.take().contains(new WakeUp.Dispatch(task.pool()));
-    return right ? "" : order + ": " + came + ", " + ends + " ends, " + objects + ", " + woken;
-  }
-
-  private static void become(CallbackFixture fixture, Task task, StateName end) {
-    if (end == StateName.STORED) {
-      fixture.succeed(task, Bytes.ONE);
-    } else {
-      fixture.kling.fail(task.id(), "blurred");
-    }
-  }
-
-  private static void deliver(CallbackFixture fixture, Task task, String delivery) {
-    String status = delivery.replaceFirst("^[+*]", "");
-    String legacy = fixture.body(task, status);
-    String body =
-        switch (delivery.charAt(0)) {
-          case '+' -> legacy.replace("task_id", "id").replace("task_status", "status");
-          case '*' -> "{\"code\":0,\"data\":" + legacy + "}";
-          default -> legacy;
-        };
-    assertThat(fixture.deliver(task, body).httpStatus()).isEqualTo(200);
-  }
-
-  private static List<String> expected(Task task, StateName end) {
-    return end == StateName.STORED
-        ? List.of(CallbackFixture.key(task, 1), CallbackFixture.document(task))
-        : List.of();
-  }
-
-  private static List<String> objects(CallbackFixture fixture, Task task) {
-    return fixture.results.keys().stream()
-        .filter(key -> key.contains(task.id().value()))
-        .sorted()
-        .toList();
   }
 }

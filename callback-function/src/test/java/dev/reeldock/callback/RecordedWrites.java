@@ -14,13 +14,24 @@ import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Any table of tasks, and the writes that were won there. Safe for concurrent use. */
-record RecordedWrites(TaskStore tasks, List<Task> won) implements TaskStore {
+/**
+ * Any table of tasks, the writes that were won there, and what happens after it is read. Safe for
+ * concurrent use.
+ */
+record RecordedWrites(TaskStore tasks, List<Task> won, Queue<Runnable> meanwhile)
+    implements TaskStore {
   RecordedWrites(TaskStore tasks) {
-    this(tasks, new CopyOnWriteArrayList<>());
+    this(tasks, new CopyOnWriteArrayList<>(), new ConcurrentLinkedQueue<>());
+  }
+
+  /** What happens after the next task is found, and before its reader acts. */
+  void afterNextFind(Runnable event) {
+    meanwhile.add(event);
   }
 
   /** How many writes left the task ended: one brought it there. */
@@ -44,7 +55,9 @@ record RecordedWrites(TaskStore tasks, List<Task> won) implements TaskStore {
 
   @Override
   public Optional<Task> find(TaskId id) {
-    return tasks.find(id);
+    Optional<Task> found = tasks.find(id);
+    Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
+    return found;
   }
 
   @Override

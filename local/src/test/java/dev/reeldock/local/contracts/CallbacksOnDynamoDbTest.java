@@ -19,6 +19,12 @@ final class CallbacksOnDynamoDbTest {
     protected TaskStore emptyStore(InstantSource clock) {
       return CallbacksOnDynamoDbTest.emptyStore(clock);
     }
+
+    /** In memory, all are tried. */
+    @Override
+    protected int oneToldOrderIn() {
+      return 11;
+    }
   }
 
   @Nested
