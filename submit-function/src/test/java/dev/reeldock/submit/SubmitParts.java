@@ -7,8 +7,10 @@ import dev.reeldock.media.SourceStore;
 import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.task.Pool;
+import dev.reeldock.task.TaskId;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** This module's use cases, wired as its functions wire them, for those who know only ports. */
 public final class SubmitParts {
   private static final URI CALLBACKS = URI.create("https://callbacks.example/callbacks");
+
+  /**
+   * What a caller is told.
+   *
+   * @param id of the task that it names, if it names one
+   */
+  public record Answer(@Nullable TaskId id, String words) {
+    public Optional<TaskId> task() {
+      return Optional.ofNullable(id);
+    }
+  }
 
   private final Submit submit;
   private final Dispatch dispatch;
@@ -33,18 +46,20 @@ public final class SubmitParts {
         new Dispatch(profile, new Turns(ports.tasks(), ports.clock()), attempt, ports.wakeUps());
   }
 
-  /** A caller's call for a video of a text; what it came to, in words. */
-  public String submit(String caller, JsonObject body, @Nullable String idempotencyKey) {
+  /** A caller's call for a video of a text. */
+  public Answer submit(String caller, JsonObject body, @Nullable String idempotencyKey) {
     KindDescription kind = Kinds.named("text2video").orElseThrow();
     String hash = "hash of " + body.text("prompt").orElseThrow();
     return told(submit.run(new SubmitCall(caller, kind, body, hash, List.of(), idempotencyKey)));
   }
 
-  private static String told(SubmitOutcome outcome) {
+  private static Answer told(SubmitOutcome outcome) {
     return switch (outcome) {
-      case SubmitOutcome.Taken(var task, String words, _) -> task.id() + " taken: " + words;
-      case SubmitOutcome.Failed(var id, var refusal) -> id + " refused with " + refusal.code();
-      case SubmitOutcome.Refused(var refusal) -> "refused with " + refusal.code();
+      case SubmitOutcome.Taken(var task, String words, _) ->
+          new Answer(task.id(), task.id() + " taken: " + words);
+      case SubmitOutcome.Failed(var id, var refusal) ->
+          new Answer(id, id + " refused with " + refusal.code());
+      case SubmitOutcome.Refused(var refusal) -> new Answer(null, "refused with " + refusal.code());
     };
   }
 

@@ -4,17 +4,28 @@ import dev.reeldock.provider.Submission;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.TaskId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The provider's own books: the truth that our records are held against. */
+/** The provider's own books and its callers': the truth that our records are held against. */
 final class Books {
+  /**
+   * A refusal.
+   *
+   * @param account whether it was the account's, and so nothing against the task
+   * @param inCall whether the caller was waiting for it
+   */
+  record Said(Refusal refusal, boolean account, boolean inCall) {}
+
   private final List<Submission> heard = new ArrayList<>();
   private final List<Sale> sales = new ArrayList<>();
-  private final Map<TaskId, Set<Refusal>> refusals = new HashMap<>();
+  private final Map<String, Set<TaskId>> requests = new LinkedHashMap<>();
+  private final Map<TaskId, Set<Said>> refusals = new HashMap<>();
   private final Set<TaskId> open = new HashSet<>();
   private final Map<TaskId, Integer> queries = new HashMap<>();
 
@@ -24,10 +35,16 @@ final class Books {
 
   void sells(Sale sale) {
     sales.add(sale);
+    knows(sale.prompt(), sale.taskId());
   }
 
-  void refuses(TaskId id, Refusal refusal) {
-    refusals.computeIfAbsent(id, _ -> new HashSet<>()).add(refusal);
+  /** The request with that prompt is that task: so it was sold, or its caller was answered. */
+  void knows(String prompt, TaskId id) {
+    requests.computeIfAbsent(prompt, _ -> new HashSet<>()).add(id);
+  }
+
+  void refuses(TaskId id, Said said) {
+    refusals.computeIfAbsent(id, _ -> new HashSet<>()).add(said);
   }
 
   /** Its answer to an attempt has not come into our table, and perhaps never will. */
@@ -37,6 +54,11 @@ final class Books {
 
   void isAskedAbout(TaskId id) {
     queries.merge(id, 1, Integer::sum);
+  }
+
+  /** The tasks that each request is known as. */
+  Collection<Set<TaskId>> requests() {
+    return requests.values();
   }
 
   /** Every attempt that it has heard of. */
@@ -56,7 +78,7 @@ final class Books {
     return sales.stream().filter(sale -> sale.taskId().equals(id)).toList();
   }
 
-  Set<Refusal> refusalsOf(TaskId id) {
+  Set<Said> refusalsOf(TaskId id) {
     return refusals.getOrDefault(id, Set.of());
   }
 

@@ -96,6 +96,12 @@ final class Effects {
     }
   }
 
+  /** Whether a caller waits for what is done now. */
+  boolean inCall() {
+    Worker me = workers.current();
+    return me != null && me.does(Functions.Work.SUBMIT);
+  }
+
   /** Told in the story. */
   <T extends @Nullable Object> T seen(String what, Object asked, T answer) {
     story.tell(workers.current(), what, asked, "->", answer);

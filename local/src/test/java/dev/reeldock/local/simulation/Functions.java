@@ -9,23 +9,41 @@ import dev.reeldock.submit.SubmitParts;
 import dev.reeldock.task.Pool;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the functions on what comes for them, each with the time-out of template.yaml. */
 final class Functions {
-  private static final Duration SUBMIT = Duration.ofSeconds(29);
-  private static final Duration DISPATCH = Duration.ofMinutes(1);
-  private static final Duration RECEIVE = Duration.ofSeconds(10);
-  private static final Duration COLLECT = Duration.ofMinutes(5);
-  private static final Duration RECONCILE = Duration.ofSeconds(50);
+  /** What a function does. */
+  enum Work {
+    SUBMIT(Duration.ofSeconds(29)),
+    DISPATCH(Duration.ofMinutes(1)),
+    CALLBACK(Duration.ofSeconds(10)),
+    COLLECT(Duration.ofMinutes(5)),
+    RECONCILE(Duration.ofSeconds(50));
+
+    private final Duration timeOut;
+
+    Work(Duration timeOut) {
+      this.timeOut = timeOut;
+    }
+
+    Duration timeOut() {
+      return timeOut;
+    }
+
+    String told() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final SubmitParts submit;
   private final CallbackParts callback;
   private final Workers workers;
   private final InstantSource clock;
+  private final Books books;
   private final Story story;
   private final Consumer<Worker> ended;
 
@@ -37,19 +55,29 @@ final class Functions {
       CallbackParts callback,
       Workers workers,
       InstantSource clock,
+      Books books,
       Story story,
       Consumer<Worker> ended) {
     this.submit = submit;
     this.callback = callback;
     this.workers = workers;
     this.clock = clock;
+    this.books = books;
     this.story = story;
     this.ended = ended;
   }
 
-  void submit(String prompt, @Nullable String key) {
+  /** A caller's call; each request has a prompt of its own. */
+  void submit(String what, String key) {
+    String prompt = what + " for " + key;
     JsonObject body = JsonObject.of(Map.of("model_name", "kling-v1-6", "prompt", prompt));
-    start("submit", SUBMIT, () -> submit.submit("studio", body, key), _ -> {});
+    start(Work.SUBMIT, () -> submitted(prompt, body, key), _ -> {});
+  }
+
+  private String submitted(String prompt, JsonObject body, String key) {
+    SubmitParts.Answer answer = submit.submit("studio", body, key);
+    answer.task().ifPresent(id -> books.knows(prompt, id));
+    return answer.words();
   }
 
   /** A message that is not done comes again. */
@@ -61,8 +89,8 @@ final class Functions {
           }
         };
     switch (message.wakeUp()) {
-      case WakeUp.Collect(var id) -> start("collect", COLLECT, () -> callback.collect(id), then);
-      case WakeUp.Dispatch(var pool) -> start("dispatch", DISPATCH, () -> dispatched(pool), then);
+      case WakeUp.Collect(var id) -> start(Work.COLLECT, () -> callback.collect(id), then);
+      case WakeUp.Dispatch(var pool) -> start(Work.DISPATCH, () -> dispatched(pool), then);
     }
   }
 
@@ -75,8 +103,7 @@ final class Functions {
   /** A provider calls again until it is answered. */
   void receive(Delivery delivery, Deliveries again) {
     start(
-        "callback",
-        RECEIVE,
+        Work.CALLBACK,
         () -> "HTTP " + callback.receive(delivery.taskId(), delivery.token(), delivery.bytes()),
         worker -> {
           if (!worker.done() && delivery.genuine()) {
@@ -86,13 +113,12 @@ final class Functions {
   }
 
   void reconcile() {
-    start("reconcile", RECONCILE, () -> callback.reconcile(() -> true), _ -> {});
+    start(Work.RECONCILE, () -> callback.reconcile(() -> true), _ -> {});
   }
 
-  private void start(String what, Duration timeOut, Supplier<String> job, Consumer<Worker> then) {
+  private void start(Work work, Supplier<String> job, Consumer<Worker> then) {
     workers.start(
-        what,
-        timeOut,
+        work,
         () -> story.tell(workers.current(), job.get()),
         worker -> {
           story.tell(null, worker);

@@ -17,7 +17,12 @@ interface Plant {
     return kling;
   }
 
-  default WakeUps in(WakeUps wakeUps) {
+  /**
+   * How functions wake each other.
+   *
+   * @param workers who knows on whose behalf a wake-up is sent
+   */
+  default WakeUps in(WakeUps wakeUps, Workers workers) {
     return wakeUps;
   }
 

@@ -9,15 +9,20 @@ import dev.reeldock.provider.profile.Outcomes;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Condition;
+import dev.reeldock.task.Created;
 import dev.reeldock.task.Effect;
 import dev.reeldock.task.Pool;
+import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Bugs that somebody might write one day; the simulation must find each. */
 enum PlantedBug implements Plant {
@@ -73,24 +78,65 @@ enum PlantedBug implements Plant {
     }
   },
 
-  /** What the provider does not know, or says unclearly, has failed. */
+  /** A task of which the provider says nothing clear has failed. */
   TAKE_UNKNOWN_FOR_FAILED {
     @Override
     public KlingClient in(KlingClient kling) {
-      return ChangedAnswers.ofQueries(
-          kling,
-          (id, answer) ->
-              answer instanceof QueryAnswer.Found
-                  ? answer
-                  : new QueryAnswer.Found(
-                      new Snapshot(id, TaskStatus.FAILED, Sale.WORDS, List.of(), null)));
+      return ChangedAnswers.ofQueries(kling, failedFor(QueryAnswer.Unclear.class));
     }
   },
 
-  /** Nobody tells the pool that a slot is free, or that its turn has come. */
+  /** A task that the provider has accepted, and does not know yet, has failed. */
+  TAKE_NOT_FOUND_FOR_FAILED {
+    @Override
+    public KlingClient in(KlingClient kling) {
+      return ChangedAnswers.ofQueries(kling, failedFor(QueryAnswer.NotFound.class));
+    }
+  },
+
+  /** A refusal of the account ends the tasks that wait for their turn. */
+  BURN_THE_QUEUE {
+    @Override
+    public KlingClient in(KlingClient kling) {
+      return ChangedAnswers.ofSubmits(
+          kling,
+          answer ->
+              answer instanceof SubmitAnswer.Refused(var refusal, _)
+                  ? new SubmitAnswer.Refused(refusal, false)
+                  : answer);
+    }
+  },
+
+  /** A call that is repeated makes another task. */
+  CREATE_WITHOUT_THE_KEYS_GUARD {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return new ForwardingTaskStore(tasks) {
+        @Override
+        public Created create(Task task, @Nullable String idempotencyKey) {
+          return super.create(task, null);
+        }
+      };
+    }
+  },
+
+  /** The provider is called for a task that is not in the table. */
+  SELL_WITHOUT_A_RECORD {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return new ForwardingTaskStore(tasks) {
+        @Override
+        public Created create(Task task, @Nullable String idempotencyKey) {
+          return new Created.New(task);
+        }
+      };
+    }
+  },
+
+  /** Reconcile wakes the tasks that are due, but no pool. */
   FORGET_TO_WAKE_THE_POOL {
     @Override
-    public WakeUps in(WakeUps wakeUps) {
+    public WakeUps in(WakeUps wakeUps, Workers workers) {
       return new WakeUps() {
         @Override
         public void collect(TaskId id) {
@@ -98,7 +144,12 @@ enum PlantedBug implements Plant {
         }
 
         @Override
-        public void dispatch(Pool pool) {}
+        public void dispatch(Pool pool) {
+          Worker sender = workers.current();
+          if (sender == null || !sender.does(Functions.Work.RECONCILE)) {
+            wakeUps.dispatch(pool);
+          }
+        }
       };
     }
   },
@@ -142,6 +193,15 @@ enum PlantedBug implements Plant {
       return ChangedWrites.of(tasks, Set.of("accepted"), without(Condition.RankBelow.class));
     }
   };
+
+  private static BiFunction<ProviderTaskId, QueryAnswer, QueryAnswer> failedFor(
+      Class<? extends QueryAnswer> misread) {
+    return (id, answer) ->
+        misread.isInstance(answer)
+            ? new QueryAnswer.Found(
+                new Snapshot(id, TaskStatus.FAILED, Sale.WORDS, List.of(), null))
+            : answer;
+  }
 
   private static UnaryOperator<Write> without(Class<? extends Condition> dropped) {
     return write ->

@@ -112,7 +112,8 @@ final class Sale {
     return "the file of " + url.getPath();
   }
 
-  private String prompt() {
+  /** As the caller wrote it: no two of their requests have the same. */
+  String prompt() {
     return submission.fields().text("prompt").orElse("");
   }
 

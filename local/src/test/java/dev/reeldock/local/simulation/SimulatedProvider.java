@@ -86,7 +86,7 @@ final class SimulatedProvider implements KlingClient {
   }
 
   private SubmitAnswer refused(Submission submission, Refusal refusal, boolean account) {
-    books.refuses(submission.id(), refusal);
+    books.refuses(submission.id(), new Books.Said(refusal, account, effects.inCall()));
     return new SubmitAnswer.Refused(refusal, account);
   }
 

@@ -1,7 +1,11 @@
 package dev.reeldock.local.simulation;
 
+import dev.reeldock.task.Task;
+import dev.reeldock.task.TaskId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lets histories happen. */
@@ -51,6 +55,10 @@ record Simulation(Plant plant, @Nullable Played only) {
     List<String> broken = new ArrayList<>(world.broken());
     if (world.effects.endless()) {
       broken.add("goes on for ever");
+    }
+    Set<TaskId> recorded = world.tasks().stream().map(Task::id).collect(Collectors.toSet());
+    if (!world.model.findsAll(recorded)) {
+      broken.add("came to " + recorded + ", but the requests are " + world.books.requests());
     }
     world.tasks().stream()
         .filter(task -> !world.model.allows(task))

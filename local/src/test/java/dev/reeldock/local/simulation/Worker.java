@@ -17,21 +17,25 @@ final class Worker {
   enum End {
     DONE,
     THREW,
-    DIED
+    DIED,
+    BROKE
   }
 
   final String name;
+  private final Functions.Work work;
   final Semaphore go = new Semaphore(0);
   final Instant begun;
   private final Instant diesAt;
   private final Map<TaskId, Integer> attempts = new HashMap<>();
   private @Nullable Task lastRead;
   private @Nullable End end;
+  private @Nullable Throwable error;
 
-  Worker(String name, Instant begun, Duration timeOut) {
-    this.name = name;
+  Worker(Functions.Work work, int number, Instant begun) {
+    this.work = work;
+    this.name = work.told() + "-" + number;
     this.begun = begun;
-    this.diesAt = begun.plus(timeOut);
+    this.diesAt = begun.plus(work.timeOut());
   }
 
   void run(Runnable job) {
@@ -42,7 +46,19 @@ final class Worker {
       end = End.THREW;
     } catch (Crash e) {
       end = End.DIED;
+    } catch (Throwable e) {
+      end = End.BROKE; // whoever waits for this worker must not wait for ever
+      error = e;
     }
+  }
+
+  boolean does(Functions.Work thisWork) {
+    return work == thisWork;
+  }
+
+  /** What nobody expects of any function. */
+  Optional<Throwable> error() {
+    return Optional.ofNullable(error);
   }
 
   boolean ended() {

@@ -1,7 +1,6 @@
 package dev.reeldock.local.simulation;
 
 import dev.reeldock.task.VirtualClock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -26,9 +25,9 @@ final class Workers {
     this.clock = clock;
   }
 
-  void start(String what, Duration timeOut, Runnable job, Consumer<Worker> then) {
+  void start(Functions.Work work, Runnable job, Consumer<Worker> then) {
     begun++;
-    Worker worker = new Worker(what + "-" + begun, clock.instant(), timeOut);
+    Worker worker = new Worker(work, begun, clock.instant());
     if (alone) {
       current = worker;
       worker.run(job);

@@ -11,6 +11,7 @@ import dev.reeldock.media.InMemorySourceStore;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.media.http.Door;
+import dev.reeldock.provider.Breaker;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
@@ -59,6 +60,7 @@ final class World {
     this.functions = functions(played.profile(), plant);
   }
 
+  /** Each side has its own breaker, as if each were one instance. */
   private Functions functions(Profile profile, Plant plant) {
     TaskStore watched =
         new WatchedTasks(new LaggingLists(tasks, effects), workers, broken::add, this::judgeEnd);
@@ -70,20 +72,27 @@ final class World {
     WakeUps wakeUps =
         effects.around(
             WakeUps.class,
-            plant.in(messages),
+            plant.in(messages, workers),
             () -> new WakeUpException("no answer", new IOException("silent")));
     KlingClient kling = plant.in(provider);
     return new Functions(
-        submitting(new WiredPorts(profile, store, kling, wakeUps, tokens(), clock)),
-        following(new WiredPorts(plant.in(profile), store, kling, wakeUps, tokens(), clock)),
+        submitting(
+            new WiredPorts(profile, store, new Breaker(kling, clock), wakeUps, tokens(), clock)),
+        following(
+            new WiredPorts(
+                plant.in(profile), store, new Breaker(kling, clock), wakeUps, tokens(), clock)),
         workers,
         clock,
+        books,
         story,
-        worker -> {
-          if (!worker.done()) {
-            worker.submitting().ifPresent(books::leavesOpen);
-          }
-        });
+        this::judgeEnd);
+  }
+
+  private void judgeEnd(Worker worker) {
+    worker.error().ifPresent(error -> broken.add(worker + " of " + error));
+    if (!worker.done()) {
+      worker.submitting().ifPresent(books::leavesOpen);
+    }
   }
 
   private static Tokens tokens() {
