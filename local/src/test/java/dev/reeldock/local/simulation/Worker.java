@@ -3,6 +3,7 @@ package dev.reeldock.local.simulation;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
+import dev.reeldock.task.UnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,8 +17,10 @@ final class Worker {
   /** How a run ends. */
   enum End {
     DONE,
+    /** A port did not answer. */
     THREW,
     DIED,
+    /** Nobody expects that of any function. */
     BROKE
   }
 
@@ -42,7 +45,7 @@ final class Worker {
     try {
       job.run();
       end = End.DONE;
-    } catch (RuntimeException e) {
+    } catch (UnavailableException e) {
       end = End.THREW;
     } catch (Crash e) {
       end = End.DIED;
@@ -56,7 +59,7 @@ final class Worker {
     return work == thisWork;
   }
 
-  /** What nobody expects of any function. */
+  /** Why it broke. */
   Optional<Throwable> error() {
     return Optional.ofNullable(error);
   }
