@@ -23,8 +23,8 @@ final class ReliabilityDocTest {
     Set<String> named = new TreeSet<>(Texts.codeSpans(reliability));
     named.removeIf(name -> !name.matches("[A-Z]\\w+(Test|IT)"));
     Set<String> classes =
-        TestsOfTheSources.all().stream()
-            .map(test -> test.substring(0, test.indexOf('.')))
+        Repository.testSources().stream()
+            .map(source -> source.getFileName().toString().replace(".java", ""))
             .collect(Collectors.toSet());
 
     assertThat(named).isNotEmpty().isSubsetOf(classes);
