@@ -103,10 +103,13 @@ final class CallbackClassesIT {
             "org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi", "org.slf4j.nop");
   }
 
-  /** The JDK's own included. Raise it knowingly: databind alone is 650 classes, JSSE 1,200. */
+  /**
+   * The JDK's own included. Raise it knowingly: databind alone is 650 classes, JSSE 1,200; key ids,
+   * signatures and stricter reading are some 100.
+   */
   @Test
   void classes_ofOneCallback_areNotManyMoreThanMeasured() {
-    assertThat(classes.size()).isLessThan(4_100);
+    assertThat(classes.size()).isLessThan(4_300);
   }
 
   private static List<String> startingWith(String prefix) {
