@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Copies one output: streamed from the provider's host into the result bucket, hashed on its way,
@@ -49,8 +50,9 @@ final class Copier {
     return switch (source.open(url)) {
       case Opened.Dead _ -> new Copied.LinkDead();
       case Opened.Unavailable(String reason) -> new Copied.Broken(reason);
-      case Opened.Streaming(InputStream content, long length) ->
-          stream(output, family, content, length);
+      case Opened.Refused refused -> new Copied.Broken(refused.words());
+      case Opened.Streaming(InputStream content, OptionalLong length) ->
+          stream(output, family, content, length.getAsLong());
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -54,7 +55,7 @@ public final class InMemoryResultSource implements ResultSource {
 
   private Opened streaming(InputStream content, long length) {
     unclosed++;
-    return new Opened.Streaming(new CountedStream(content), length);
+    return new Opened.Streaming(new CountedStream(content), OptionalLong.of(length));
   }
 
   /** Every URL that was opened, in order. */

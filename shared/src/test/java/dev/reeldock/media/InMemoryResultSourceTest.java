@@ -20,7 +20,7 @@ final class InMemoryResultSourceTest {
 
     Opened.Streaming opened = streaming();
 
-    assertThat(opened.length()).isEqualTo(4);
+    assertThat(opened.length()).hasValue(4);
     assertThat(source.unclosed()).isEqualTo(1);
     assertThat(opened.content().readAllBytes()).isEqualTo(CONTENT);
     opened.content().close();
@@ -35,7 +35,7 @@ final class InMemoryResultSourceTest {
 
     Opened.Streaming opened = streaming();
 
-    assertThat(opened.length()).isEqualTo(4);
+    assertThat(opened.length()).hasValue(4);
     assertThat(opened.content().readNBytes(2)).containsExactly(1, 2);
     assertThatThrownBy(() -> opened.content().readAllBytes()).isInstanceOf(IOException.class);
   }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /** The host of the provider's results, whose links die and whose streams break. */
 final class SimulatedResults implements ResultSource {
@@ -30,6 +31,6 @@ final class SimulatedResults implements ResultSource {
       return new Opened.Unavailable("no answer");
     }
     byte[] sent = effects.chance().in(trouble) ? Arrays.copyOf(content, 5) : content;
-    return new Opened.Streaming(new ByteArrayInputStream(sent), content.length);
+    return new Opened.Streaming(new ByteArrayInputStream(sent), OptionalLong.of(content.length));
   }
 }

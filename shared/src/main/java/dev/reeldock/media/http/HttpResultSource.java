@@ -68,7 +68,7 @@ public final class HttpResultSource implements ResultSource {
         && length.orElse(0) > 0
         && !isText(head)
         && response.responseBody().isPresent()) {
-      return new Opened.Streaming(response.responseBody().get(), length.getAsLong());
+      return new Opened.Streaming(response.responseBody().get(), length);
     }
     response.responseBody().ifPresent(AbortableInputStream::abort);
     return switch (head.statusCode()) {

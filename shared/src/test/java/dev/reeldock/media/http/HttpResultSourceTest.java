@@ -54,7 +54,7 @@ final class HttpResultSourceTest {
 
     Opened.Streaming opened = streaming(open("/a.mp4"));
 
-    assertThat(opened.length()).isEqualTo(content.length);
+    assertThat(opened.length()).hasValue(content.length);
     try (InputStream stream = opened.content()) {
       assertThat(stream.readAllBytes()).isEqualTo(content);
     }
@@ -124,7 +124,7 @@ final class HttpResultSourceTest {
 
     Opened.Streaming opened = streaming(open("/a.mp4"));
 
-    assertThat(opened.length()).isEqualTo(100_000);
+    assertThat(opened.length()).hasValue(100_000);
     try (InputStream stream = opened.content()) {
       assertThatIOException().isThrownBy(stream::readAllBytes);
     }
