@@ -52,6 +52,17 @@ record Advice(String missing, List<Ways> ways) {
                   + " evidence: fetch it by hand and give the task up. A callback that names another"
                   + " place still counts",
               Ways.GIVE_UP);
+      case RESULT_TOO_LARGE ->
+          new Advice(
+              "whether so large a result is wanted. Raise most_mib in a profile of your own and"
+                  + " deploy with it; it then goes on by itself",
+              Ways.GIVE_UP);
+      case RETENTION_HALF_OVER, RETENTION_NEARLY_OVER ->
+          new Advice(
+              "why the results are not stored while the provider still keeps them. The history and"
+                  + " the log of CollectFunction tell; fetch them by hand if need be. It is still"
+                  + " tried",
+              Ways.GIVE_UP);
       case DEAD_LINK ->
           new Advice(
               "the result, whose link is dead. Fetch it from the provider's console and give the"

@@ -24,6 +24,7 @@ final class Collect {
   private final Doubt doubt;
   private final Follow follow;
   private final CopyOutputs copy;
+  private final RetentionWatch retention;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
@@ -36,6 +37,7 @@ final class Collect {
       Doubt doubt,
       Follow follow,
       CopyOutputs copy,
+      RetentionWatch retention,
       WakeUps wakeUps,
       InstantSource clock) {
     this.tasks = tasks;
@@ -43,15 +45,28 @@ final class Collect {
     this.doubt = doubt;
     this.follow = follow;
     this.copy = copy;
+    this.retention = retention;
     this.wakeUps = wakeUps;
     this.clock = clock;
   }
 
-  Collected run(TaskId id) {
-    return tasks.find(id).map(this::look).orElse(Collected.UNKNOWN);
+  /** Copies no longer than until the deadline. */
+  Collected run(TaskId id, Instant deadline) {
+    return tasks.find(id).map(task -> collect(task, deadline)).orElse(Collected.UNKNOWN);
   }
 
-  private Collected look(Task task) {
+  private Collected collect(Task task, Instant deadline) {
+    Collected collected =
+        switch (look(task)) {
+          case Collected outcome -> outcome;
+          case Looked.ToCopy job -> copy.run(job, deadline);
+        };
+    return collected.ended()
+        ? collected
+        : retention.look(task).map(collected::and).orElse(collected);
+  }
+
+  private Looked look(Task task) {
     if (!task.state().ended() && !task.request().profile().equals(profile.name())) {
       return follow.ofAnotherProvider(task);
     }
@@ -67,7 +82,7 @@ final class Collect {
     return counts && task.claim() != null ? task.claim().evidence() : null;
   }
 
-  private Collected ask(Task task) {
+  private Looked ask(Task task) {
     return switch (task.state()) {
       case TaskState.Queued _, TaskState.Submitting _ -> doubt.settle(task);
       case TaskState.Submitted submitted -> follow.ask(task, submitted.id());
@@ -81,13 +96,13 @@ final class Collect {
   }
 
   /** The lease only saves work: two copies of one output are one object. */
-  private Collected copyAgain(Task task, TaskState.Finished finished) {
+  private Looked copyAgain(Task task, TaskState.Finished finished) {
     Instant now = clock.instant();
     if (finished.leaseEnd().isAfter(now)) {
       return Collected.BEING_COPIED;
     }
     return tasks.write(task.id(), CopyWrites.lease(now)) instanceof Written.Won(Task leased)
-        ? copy.run(leased)
+        ? new Looked.ToCopy(leased, true)
         : Collected.OVERTAKEN;
   }
 }

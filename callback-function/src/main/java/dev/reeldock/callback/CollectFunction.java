@@ -9,9 +9,13 @@ import dev.reeldock.task.TaskId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 
 /** A message of CollectQueue names a task: looks at it. */
 public final class CollectFunction implements RequestStreamHandler {
+  private static final Duration FOR_THE_END = Duration.ofSeconds(20);
+
   private final Collect collect;
 
   public CollectFunction() {
@@ -30,10 +34,13 @@ public final class CollectFunction implements RequestStreamHandler {
   }
 
   private void collect(TaskId id, Context context) {
-    Collected collected = collect.run(id);
+    Collected collected = collect.run(id, deadline(context));
     context.getLogger().log("[taskId=" + id + "] collected: " + collected, LogLevel.INFO);
-    if (collected.marked() != null) {
-      context.getLogger().log(collected.marked().words(), LogLevel.ERROR);
-    }
+    collected.marks().forEach(mark -> context.getLogger().log(mark.words(), LogLevel.ERROR));
+  }
+
+  /** What is left then is for giving a copy up, and for saying so in the record. */
+  private static Instant deadline(Context context) {
+    return Instant.now().plusMillis(context.getRemainingTimeInMillis()).minus(FOR_THE_END);
   }
 }

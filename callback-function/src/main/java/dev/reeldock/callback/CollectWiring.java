@@ -9,9 +9,13 @@ import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.TaskStore;
+import java.time.Duration;
 
 /** What CollectFunction is made of. */
 final class CollectWiring {
+  private static final long MOST_BYTES = 2L << 30;
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private CollectWiring() {}
 
   static Collect collect(Environment environment) {
@@ -22,10 +26,23 @@ final class CollectWiring {
     KlingClient kling = wiring.kling(wiring.secrets());
     Profile profile = wiring.profile();
     Door door = wiring.door();
-    Copier copier = new Copier(new HttpResultSource(wiring.http(), door), results);
-    CopyOutputs copy = new CopyOutputs(tasks, kling, copier, results, wiring.clock());
-    Follow follow = new Follow(tasks, kling, door, copy, wakeUps, wiring.clock());
+    Copier copier =
+        new Copier(
+            new HttpResultSource(wiring.downloads(), door), results, MOST_BYTES, wiring.clock());
+    BringOutput bring =
+        new BringOutput(copier, new FreshLinks(kling), CollectWiring::pause, wiring.clock());
+    CopyOutputs copy = new CopyOutputs(tasks, copier, bring, results, wiring.clock());
+    RetentionWatch retention = new RetentionWatch(tasks, KEPT, wiring.clock());
+    Follow follow = new Follow(tasks, kling, door, wakeUps, wiring.clock());
     Doubt doubt = new Doubt(tasks, kling, profile, follow, wakeUps, wiring.clock());
-    return new Collect(tasks, profile, doubt, follow, copy, wakeUps, wiring.clock());
+    return new Collect(tasks, profile, doubt, follow, copy, retention, wakeUps, wiring.clock());
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,14 +1,20 @@
 package dev.reeldock.callback;
 
 import dev.reeldock.task.Marked;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of looking at one task, and why where that is worth telling.
  *
- * @param marked whether a person is called, which nobody else tells
+ * @param marks for which a person is called, which nobody else tells
  */
-record Collected(What what, String why, @Nullable Marked marked) {
+record Collected(What what, String why, List<Marked> marks) implements Looked {
+  Collected {
+    marks = List.copyOf(marks);
+  }
+
   static final Collected UNKNOWN = new Collected(What.UNKNOWN);
   static final Collected HAD_ENDED = new Collected(What.HAD_ENDED);
   static final Collected BEING_COPIED = new Collected(What.BEING_COPIED);
@@ -43,19 +49,32 @@ record Collected(What what, String why, @Nullable Marked marked) {
   }
 
   private Collected(What what) {
-    this(what, "", null);
+    this(what, "", List.of());
   }
 
   static Collected later(String why) {
-    return new Collected(What.LATER, why, null);
+    return new Collected(What.LATER, why, List.of());
   }
 
-  static Collected needsAttention(String why, @Nullable Marked marked) {
-    return new Collected(What.NEEDS_ATTENTION, why, marked);
+  static Collected needsAttention(String why, Optional<Marked> mark) {
+    return new Collected(What.NEEDS_ATTENTION, why, mark.stream().toList());
   }
 
   static Collected copyFailed(String why) {
-    return new Collected(What.COPY_FAILED, why, null);
+    return new Collected(What.COPY_FAILED, why, List.of());
+  }
+
+  /** Whether nothing is left to be stored. */
+  boolean ended() {
+    return switch (what) {
+      case UNKNOWN, HAD_ENDED, FAILED, STORED -> true;
+      case BEING_COPIED, OVERTAKEN, LATER, BACK_TO_QUEUE, NEEDS_ATTENTION, COPY_FAILED -> false;
+    };
+  }
+
+  /** With one more call for a person. */
+  Collected and(Marked mark) {
+    return new Collected(what, why, Stream.concat(marks.stream(), Stream.of(mark)).toList());
   }
 
   @Override

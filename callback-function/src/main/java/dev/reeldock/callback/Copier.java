@@ -1,113 +1,137 @@
 package dev.reeldock.callback;
 
+import dev.reeldock.media.MediaFormat;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.MediaStore.StoredMedia;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.media.ResultSource;
 import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.task.Artifact;
-import dev.reeldock.task.Family;
+import dev.reeldock.task.Attention;
 import dev.reeldock.task.Output;
+import dev.reeldock.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
- * Copies one output: streamed from the provider's host into the result bucket, hashed on its way,
- * and believed only when the bucket's own length and SHA-256 say the same.
+ * Copies one output: streamed from the provider's host into the result bucket, looked at and hashed
+ * on its way, and believed only when the bucket's own length and SHA-256 say the same.
  */
 final class Copier {
-  /** What came of a copy. */
-  sealed interface Copied {
-    /** The object lies there, whole. */
-    record Whole(Artifact artifact) implements Copied {}
+  /** Somebody who keeps the same object at the same moment has done so, or failed, by then. */
+  private static final int TRIES_IN_CONFLICT = 3;
 
-    /** The provider must be asked for a fresh link. */
-    record LinkDead() implements Copied {}
-
-    /** It is dead, and nobody can be asked for another. */
-    record NoOtherLink() implements Copied {}
-
-    /** Nothing of ours is visible; the whole copy may be tried again. */
-    record Broken(String reason) implements Copied {}
-  }
+  private static final Copied CONFLICT =
+      new Copied.Broken("another worker was keeping the same object");
 
   private final ResultSource source;
   private final MediaStore results;
+  private final long mostBytes;
+  private final InstantSource clock;
 
-  Copier(ResultSource source, MediaStore results) {
+  /**
+   * @param mostBytes how long a result may be
+   */
+  Copier(ResultSource source, MediaStore results, long mostBytes, InstantSource clock) {
     this.source = source;
     this.results = results;
+    this.mostBytes = mostBytes;
+    this.clock = clock;
   }
 
-  Copied copy(Output output, URI url, Family family) {
+  /** What lies there already: that object is the artifact, with its own length and digest. */
+  Optional<Copied> kept(Output output) {
+    return results.find(output.key()).map(media -> whole(output, media));
+  }
+
+  /** Gives up at the deadline. */
+  Copied copy(Task task, Output output, URI url, Instant deadline) {
+    Copied copied = CONFLICT;
+    for (int tries = 0; copied.equals(CONFLICT) && tries < TRIES_IN_CONFLICT; tries++) {
+      copied = copyOnce(task, output, url, deadline);
+    }
+    return copied;
+  }
+
+  private Copied copyOnce(Task task, Output output, URI url, Instant deadline) {
+    if (!clock.instant().isBefore(deadline)) {
+      return new Copied.Broken("this run has no time left for it");
+    }
     return switch (source.open(url)) {
-      case Opened.Dead _ -> new Copied.LinkDead();
+      case Opened.Dead(int status) -> new Copied.LinkDead(status);
+      case Opened.Refused(var reason, String words) ->
+          new Copied.NeedsPerson(new Attention(attention(reason), words));
       case Opened.Unavailable(String reason) -> new Copied.Broken(reason);
-      case Opened.Refused refused -> new Copied.Broken(refused.words());
-      case Opened.Streaming(InputStream content, OptionalLong length) ->
-          stream(output, family, content, length.getAsLong());
+      case Opened.Streaming opened -> stream(task, output, opened, deadline);
     };
   }
 
-  private Copied stream(Output output, Family family, InputStream content, long length) {
-    MessageDigest sha256 = sha256();
-    try (InputStream hashed = new DigestInputStream(content, sha256)) {
-      return switch (results.keep(output.key(), hashed, length, family.contentType())) {
-        case NEW -> verified(output, family, new StoredMedia(length, hex(sha256)));
-        case WAS_THERE -> found(output, family);
-      };
-    } catch (MediaStoreException | IOException e) {
-      return new Copied.Broken("the copy broke: " + e.getMessage());
+  private static Attention.Reason attention(Opened.Refused.Reason reason) {
+    return switch (reason) {
+      case ELSEWHERE -> Attention.Reason.RESULT_ELSEWHERE;
+      case TOO_LARGE -> Attention.Reason.RESULT_TOO_LARGE;
+    };
+  }
+
+  /** Closing the stream before its end drops the connection: nobody waits for the rest. */
+  private Copied stream(Task task, Output output, Opened.Streaming opened, Instant deadline) {
+    try (InputStream _ = opened.content()) {
+      return keep(task, output, Download.begin(opened, expected(output), mostBytes), deadline);
+    } catch (Download.Unexpected e) {
+      return new Copied.Broken(e.words());
+    } catch (IOException | UncheckedIOException e) { // the HTTP client tells some breaks unchecked
+      return new Copied.Broken("the download broke: " + e.getClass().getSimpleName());
     }
   }
 
-  private Copied verified(Output output, Family family, StoredMedia sent) {
-    Optional<StoredMedia> kept = results.find(output.key());
-    return kept.filter(sent::equals)
-        .<Copied>map(same -> new Copied.Whole(artifact(output, family, same)))
-        .orElseGet(() -> new Copied.Broken("the bucket holds something else than was sent"));
+  private static MediaFormat.Sort expected(Output output) {
+    String key = output.key();
+    return MediaFormat.ofExtension(key.substring(key.lastIndexOf('.') + 1)).orElseThrow().sort();
   }
 
-  /** Somebody was faster: that object is the artifact, with its own length and digest. */
-  private Copied found(Output output, Family family) {
+  private Copied keep(Task task, Output output, Download download, Instant deadline) {
+    try {
+      return switch (results.keep(
+          output.key(),
+          download.content(),
+          download.length(),
+          ResultLabel.of(task, output, download.format()),
+          Duration.between(clock.instant(), deadline))) {
+        case NEW -> verified(output, download.passed());
+        case WAS_THERE -> kept(output).orElse(CONFLICT);
+        case CONFLICT -> CONFLICT;
+      };
+    } catch (MediaStoreException e) {
+      return new Copied.Broken(download.failure().orElse("the copy broke: " + e.getMessage()));
+    }
+  }
+
+  private Copied verified(Output output, StoredMedia sent) {
     return results
         .find(output.key())
-        .filter(there -> !there.sha256().isEmpty())
-        .<Copied>map(there -> new Copied.Whole(artifact(output, family, there)))
-        .orElseGet(
-            () -> new Copied.Broken("the bucket has an object of that name without a SHA-256"));
+        .filter(sent::equals)
+        .map(same -> whole(output, same))
+        .orElseGet(() -> new Copied.Broken("the bucket does not say that it holds what was sent"));
   }
 
   /** Made from the record and the object alone: whoever copied it tells the same. */
-  private static Artifact artifact(Output output, Family family, StoredMedia media) {
-    return new Artifact(
-        output.index(),
-        output.variant(),
-        output.id(),
-        output.key(),
-        output.duration(),
-        media.bytes(),
-        media.sha256(),
-        family.contentType(),
-        output.source().getHost());
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+  private static Copied whole(Output output, StoredMedia media) {
+    return new Copied.Whole(
+        new Artifact(
+            output.index(),
+            output.variant(),
+            output.id(),
+            output.key(),
+            output.duration(),
+            media.bytes(),
+            media.sha256(),
+            media.contentType(),
+            output.source().getHost()));
   }
 }

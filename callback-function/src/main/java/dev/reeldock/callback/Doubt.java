@@ -48,7 +48,7 @@ final class Doubt {
     this.clock = clock;
   }
 
-  Collected settle(Task task) {
+  Looked settle(Task task) {
     if (task.state() instanceof TaskState.Queued && task.claim() == null) {
       return Collected.OVERTAKEN;
     }
@@ -61,7 +61,7 @@ final class Doubt {
     };
   }
 
-  private Collected adopt(Task task, Snapshot snapshot) {
+  private Looked adopt(Task task, Snapshot snapshot) {
     Write adopted = SubmitWrites.accepted("adopted", snapshot.id(), clock.instant());
     return switch (tasks.write(task.id(), adopted)) {
       case Written.Won(Task submitted) -> {

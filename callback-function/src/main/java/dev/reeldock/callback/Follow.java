@@ -33,26 +33,19 @@ final class Follow {
   private final TaskStore tasks;
   private final KlingClient kling;
   private final ResultDoor door;
-  private final CopyOutputs copy;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
   Follow(
-      TaskStore tasks,
-      KlingClient kling,
-      ResultDoor door,
-      CopyOutputs copy,
-      WakeUps wakeUps,
-      InstantSource clock) {
+      TaskStore tasks, KlingClient kling, ResultDoor door, WakeUps wakeUps, InstantSource clock) {
     this.tasks = tasks;
     this.kling = kling;
     this.door = door;
-    this.copy = copy;
     this.wakeUps = wakeUps;
     this.clock = clock;
   }
 
-  Collected ask(Task task, ProviderTaskId id) {
+  Looked ask(Task task, ProviderTaskId id) {
     return switch (kling.query(task.request().kind(), id)) {
       case QueryAnswer.Found(Snapshot snapshot) when snapshot.names(id) -> snapshot(task, snapshot);
       case QueryAnswer.Found(Snapshot other) ->
@@ -74,13 +67,13 @@ final class Follow {
    * The outcome that a callback has told, of a provider that cannot be asked: believed, if the
    * results lie where that provider's results do.
    */
-  Collected told(Task task, Evidence evidence) {
+  Looked told(Task task, Evidence evidence) {
     return switch (evidence) {
       case Evidence.Failed(ProviderTaskId id, String message, Cost cost) ->
           failed(task, new Snapshot(id, TaskStatus.FAILED, message, List.of(), cost));
       case Evidence.Success(ProviderTaskId id, List<Result> results, Cost cost) ->
           refusal(results)
-              .map(refusal -> outOfTheQueue(task, Reason.RESULT_ELSEWHERE, refusal))
+              .<Looked>map(refusal -> outOfTheQueue(task, Reason.RESULT_ELSEWHERE, refusal))
               .orElseGet(
                   () -> succeeded(task, new Snapshot(id, TaskStatus.SUCCEED, "", results, cost)));
     };
@@ -115,7 +108,7 @@ final class Follow {
   }
 
   /** What the provider says of a task that is ours under one of its ids. */
-  Collected snapshot(Task task, Snapshot snapshot) {
+  Looked snapshot(Task task, Snapshot snapshot) {
     return switch (snapshot.status()) {
       case SUBMITTED, UNKNOWN -> later(task, "the provider has no news");
       case PROCESSING -> processing(task);
@@ -125,7 +118,7 @@ final class Follow {
   }
 
   /** As {@link #snapshot}, where another worker had named the task first. */
-  Collected snapshotOfWinner(Task winner, Snapshot snapshot) {
+  Looked snapshotOfWinner(Task winner, Snapshot snapshot) {
     if (winner.state().ended() || winner.state() instanceof TaskState.Finished) {
       return Collected.OVERTAKEN;
     }
@@ -160,7 +153,7 @@ final class Follow {
     return Collected.OVERTAKEN;
   }
 
-  private Collected succeeded(Task task, Snapshot snapshot) {
+  private Looked succeeded(Task task, Snapshot snapshot) {
     if (snapshot.results().isEmpty()) {
       return outOfTheQueue(
           task, Reason.NO_RESULT, "the provider says that it succeeded and names no result");
@@ -175,7 +168,7 @@ final class Follow {
     if (tasks.write(task.id(), CopyWrites.finished(finished, snapshot.updatedAt(), now))
         instanceof Written.Won(Task won)) {
       wakePool(won); // the slot is free: nobody is to wait for the copy too
-      return copy.run(won);
+      return new Looked.ToCopy(won, false);
     }
     return Collected.OVERTAKEN;
   }
@@ -197,7 +190,6 @@ final class Follow {
   private Collected mark(Task task, Attention attention, Write write) {
     Written written = tasks.write(task.id(), write);
     later(task, attention.text());
-    return Collected.needsAttention(
-        attention.text(), Marked.of(written, attention.reason()).orElse(null));
+    return Collected.needsAttention(attention.text(), Marked.of(written, attention.reason()));
   }
 }

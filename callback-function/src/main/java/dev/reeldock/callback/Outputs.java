@@ -34,7 +34,7 @@ final class Outputs {
   }
 
   private Output output(int index, Result result, Variant variant, URI source) {
-    String key = ResultKeys.output(task, index, variant);
+    String key = ResultKeys.output(task, index, variant, source);
     return new Output(index, variant, result.id(), source, key, result.duration());
   }
 }

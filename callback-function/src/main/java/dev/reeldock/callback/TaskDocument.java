@@ -7,6 +7,7 @@ import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Variant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,28 @@ final class TaskDocument {
     document.put("external_task_id", task.request().externalTaskId());
     document.put("request", Json.object(task.request().body()).orElseThrow().fields());
     document.put("created_at", task.createdAt().toString());
-    document.put("cost", stored.cost() == null ? null : cost(stored.cost()));
+    document.put("submitted_at", time(task, "submitted"));
+    document.put("finished_at", time(task, "finished"));
+    putCost(document, stored.cost());
     document.put("outputs", stored.artifacts().stream().map(TaskDocument::output).toList());
     return Json.text(document).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, @Nullable Object> cost(Cost cost) {
-    Map<String, @Nullable Object> deducted = new LinkedHashMap<>();
-    deducted.put("units", cost.units());
-    deducted.put("quota", cost.quota());
-    deducted.put("list_price", cost.listPrice());
-    return deducted;
+  private static @Nullable String time(Task task, String event) {
+    return task.when(event).map(Instant::toString).orElse(null);
+  }
+
+  /** As Kling's own answers name and spell it; absent where the provider told nothing. */
+  private static void putCost(Map<String, @Nullable Object> document, @Nullable Cost cost) {
+    if (cost != null && cost.units() != null) {
+      document.put("final_unit_deduction", cost.units());
+    }
+    if (cost != null && (cost.quota() != null || cost.listPrice() != null)) {
+      Map<String, @Nullable Object> balance = new LinkedHashMap<>();
+      balance.put("quota", cost.quota());
+      balance.put("list_price", cost.listPrice());
+      document.put("final_balance_deduction", balance);
+    }
   }
 
   private static Map<String, @Nullable Object> output(Artifact artifact) {

@@ -35,7 +35,7 @@ final class AdoptionTest {
   @Test
   void run_adoptedAndDone_isStored() {
     Task task = marked(tasks.boughtInDoubt());
-    fixture.succeed(task, new byte[] {1});
+    fixture.succeed(task, Bytes.TWO);
     adopt(task, fixture.kling.providerTaskId(task.id()));
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);

@@ -80,7 +80,7 @@ final class AnyOrderTest {
   private static void wakeUp(CallbackFixture fixture) {
     for (WakeUp wakeUp : fixture.wakeUps.take()) {
       if (wakeUp instanceof WakeUp.Collect(var id)) {
-        fixture.collect.run(id);
+        fixture.collect.run(id, fixture.later());
       }
     }
   }

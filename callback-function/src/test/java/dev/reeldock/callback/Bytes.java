@@ -1,5 +1,6 @@
 package dev.reeldock.callback;
 
+import dev.reeldock.media.SampleMedia;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -7,8 +8,9 @@ import java.util.Random;
 
 /** The content of results. */
 final class Bytes {
-  static final byte[] ONE = random(100_001);
-  static final byte[] TWO = random(33);
+  static final byte[] ONE = SampleMedia.mp4(random(100_001));
+  static final byte[] TWO = SampleMedia.mp4(random(33));
+  static final byte[] IMAGE = SampleMedia.png(random(50));
 
   private Bytes() {}
 

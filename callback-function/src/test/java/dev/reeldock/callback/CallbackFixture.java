@@ -26,6 +26,7 @@ import dev.reeldock.task.VirtualClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class CallbackFixture {
   /** From then on a "not found" about an attempt that began at the clock's start counts. */
   static final Duration COUNTS_AFTER = Duration.ofSeconds(5 + 20 + 10);
+
+  static final long MOST_BYTES = 10_000_000;
+  static final Duration KEPT = Duration.ofDays(30);
+  static final Duration TIME_TO_COPY = Duration.ofMinutes(4);
 
   final VirtualClock clock = new VirtualClock();
   final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
@@ -101,11 +106,13 @@ final class CallbackFixture {
   }
 
   private Collect collect(MediaStore bucket, Profile profileNow) {
-    Copier copier = new Copier(source, bucket);
-    CopyOutputs copy = new CopyOutputs(store, provider, copier, bucket, clock);
-    Follow follow = new Follow(store, provider, door, copy, wakeUps, clock);
+    Copier copier = new Copier(source, bucket, MOST_BYTES, clock);
+    BringOutput bring = new BringOutput(copier, new FreshLinks(provider), clock::advance, clock);
+    CopyOutputs copy = new CopyOutputs(store, copier, bring, bucket, clock);
+    Follow follow = new Follow(store, provider, door, wakeUps, clock);
+    RetentionWatch retention = new RetentionWatch(store, KEPT, clock);
     Doubt doubt = new Doubt(store, provider, profile, follow, wakeUps, clock);
-    return new Collect(store, profileNow, doubt, follow, copy, wakeUps, clock);
+    return new Collect(store, profileNow, doubt, follow, copy, retention, wakeUps, clock);
   }
 
   Said operate(Command command) {
@@ -137,7 +144,12 @@ final class CallbackFixture {
   }
 
   Collected collect(Task task) {
-    return collect.run(task.id());
+    return collect.run(task.id(), later());
+  }
+
+  /** The end of an invocation that has just begun. */
+  Instant later() {
+    return clock.instant().plus(TIME_TO_COPY);
   }
 
   Received deliver(Task task, String body) {

@@ -8,10 +8,17 @@ import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.ResultDoor;
 import dev.reeldock.media.ResultSource;
 import dev.reeldock.task.TaskId;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /** This module's use cases, wired as its functions wire them, for those who know only ports. */
 public final class CallbackParts {
+  private static final long MOST_BYTES = 2L << 30;
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration TIME_TO_COPY = Duration.ofMinutes(4);
+
+  private final InstantSource clock;
   private final ReceiveCallback receive;
   private final Collect collect;
   private final Reconcile reconcile;
@@ -24,7 +31,8 @@ public final class CallbackParts {
             ports.tasks(),
             ports.wakeUps(),
             ports.clock());
-    collect = collect(ports, door, new Copier(source, results), results);
+    collect = collect(ports, door, new Copier(source, results, MOST_BYTES, ports.clock()), results);
+    clock = ports.clock();
     reconcile = new Reconcile(ports.tasks(), ports.wakeUps(), ports.clock());
   }
 
@@ -36,15 +44,23 @@ public final class CallbackParts {
 
   private static Collect collect(
       WiredPorts ports, ResultDoor door, Copier copier, MediaStore results) {
-    CopyOutputs copy =
-        new CopyOutputs(ports.tasks(), ports.kling(), copier, results, ports.clock());
-    Follow follow =
-        new Follow(ports.tasks(), ports.kling(), door, copy, ports.wakeUps(), ports.clock());
+    BringOutput bring =
+        new BringOutput(copier, new FreshLinks(ports.kling()), _ -> {}, ports.clock());
+    CopyOutputs copy = new CopyOutputs(ports.tasks(), copier, bring, results, ports.clock());
+    RetentionWatch retention = new RetentionWatch(ports.tasks(), KEPT, ports.clock());
+    Follow follow = new Follow(ports.tasks(), ports.kling(), door, ports.wakeUps(), ports.clock());
     Doubt doubt =
         new Doubt(
             ports.tasks(), ports.kling(), ports.profile(), follow, ports.wakeUps(), ports.clock());
     return new Collect(
-        ports.tasks(), ports.profile(), doubt, follow, copy, ports.wakeUps(), ports.clock());
+        ports.tasks(),
+        ports.profile(),
+        doubt,
+        follow,
+        copy,
+        retention,
+        ports.wakeUps(),
+        ports.clock());
   }
 
   /** A delivery; the HTTP status of its answer. */
@@ -54,7 +70,7 @@ public final class CallbackParts {
 
   /** A message of CollectQueue; what it came to, in words. */
   public String collect(TaskId id) {
-    return collect.run(id).toString();
+    return collect.run(id, clock.instant().plus(TIME_TO_COPY)).toString();
   }
 
   /** A tick of the schedule. */

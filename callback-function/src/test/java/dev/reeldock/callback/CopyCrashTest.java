@@ -72,6 +72,6 @@ final class CopyCrashTest {
   }
 
   private Collected collect() {
-    return collect.run(task.id());
+    return collect.run(task.id(), fixture.later());
   }
 }

@@ -29,7 +29,7 @@ final class CopyFailuresTest {
     assertThat(collect().what()).isEqualTo(Collected.What.COPY_FAILED);
 
     Instant nextTry = fixture.clock.instant().plusSeconds(30);
-    assertThat(fixture.results.keys()).isEmpty();
+    assertThat(fixture.results.keys()).containsExactly(key(task, 2));
     assertThat(fixture.source.unclosed()).isZero();
     assertThat(finished().leaseEnd()).isEqualTo(nextTry);
     assertThat(fixture.find(task).dueAt()).isEqualTo(nextTry);
@@ -57,7 +57,7 @@ final class CopyFailuresTest {
 
   @Test
   void run_bucketSaysAnotherDigest_isNotBelieved() {
-    bucket.tell(media -> new StoredMedia(media.bytes(), "00".repeat(32)));
+    bucket.tell(media -> new StoredMedia(media.bytes(), "00".repeat(32), media.contentType()));
 
     assertThat(collect().what()).isEqualTo(Collected.What.COPY_FAILED);
     assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Finished.class);
@@ -66,7 +66,7 @@ final class CopyFailuresTest {
 
   @Test
   void run_bucketSaysAnotherLength_isNotBelieved() {
-    bucket.tell(media -> new StoredMedia(media.bytes() + 1, media.sha256()));
+    bucket.tell(media -> new StoredMedia(media.bytes() + 1, media.sha256(), media.contentType()));
 
     assertThat(collect().what()).isEqualTo(Collected.What.COPY_FAILED);
   }
@@ -108,6 +108,6 @@ final class CopyFailuresTest {
   }
 
   private Collected collect() {
-    return collect.run(task.id());
+    return collect.run(task.id(), fixture.later());
   }
 }

@@ -84,7 +84,7 @@ final class CopyOutputsTest {
     assertThat(document.text("task_id")).hasValue(task.id().value());
     assertThat(document.object("request").orElseThrow().text("prompt")).hasValue("A lighthouse");
     assertThat(output.text("sha256")).hasValue(Bytes.sha256(Bytes.ONE));
-    assertThat(output.text("bytes")).hasValue("100001");
+    assertThat(output.text("bytes")).hasValue(Integer.toString(Bytes.ONE.length));
     assertThat(new String(text, StandardCharsets.UTF_8)).doesNotContain("signature");
   }
 

@@ -36,7 +36,7 @@ record DeliveredOrder(CallbackFixture fixture, Task task, List<String> order, St
     List<WakeUp> woken = new ArrayList<>(act());
     order.subList(actAfter, order.size()).forEach(this::deliver);
     woken.addAll(act());
-    fixture.collect.run(task.id()); // a queue may deliver long after
+    fixture.collect.run(task.id(), fixture.later()); // a queue may deliver long after
     woken.addAll(fixture.wakeUps.take());
 
     long ends = writes().ends(task.id());
@@ -92,8 +92,8 @@ record DeliveredOrder(CallbackFixture fixture, Task task, List<String> order, St
 
   /** One has done all of it when the other, who had read the task before, begins. */
   private void collectTwiceAtOnce() {
-    writes().afterNextFind(() -> fixture.collect.run(task.id()));
-    fixture.collect.run(task.id());
+    writes().afterNextFind(() -> fixture.collect.run(task.id(), fixture.later()));
+    fixture.collect.run(task.id(), fixture.later());
   }
 
   private void deliver(String delivery) {

@@ -80,7 +80,7 @@ final class DoubtRacesTest {
     fixture.kling.answerNextQuery(
         new QueryAnswer.Found(new Snapshot(id, TaskStatus.PROCESSING, "", List.of(), null)));
     fixture.provider.whileNextAnswerTravels(() -> {
-      fixture.succeed(task, new byte[] {1});
+      fixture.succeed(task, Bytes.TWO);
       fixture.collect(task);
     });
 

@@ -109,7 +109,7 @@ final class DoubtTest {
   @Test
   void run_foundAndDone_isStoredByTheSameLook() {
     Task task = tasks.boughtInDoubt();
-    fixture.succeed(task, new byte[] {1, 2, 3});
+    fixture.succeed(task, Bytes.TWO);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
     assertThat(fixture.kling.queries()).hasSize(1);

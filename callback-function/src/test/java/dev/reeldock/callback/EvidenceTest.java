@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A provider that cannot be asked: what a callback with the task's token tells is all there is. */
 final class EvidenceTest {
   private static final URI VIDEO = URI.create("https://cdn.example.org/1.mp4?sign=abc");
-  private static final byte[] CONTENT = {1, 2, 3};
+  private static final byte[] CONTENT = Bytes.TWO;
 
   private final CallbackFixture fixture = new CallbackFixture(SampleProfiles.YUTOAI);
   private final Tasks tasks = new Tasks(fixture);
@@ -239,7 +239,7 @@ final class EvidenceTest {
     Task task = tasks.submitted();
     fixture.deliver(task, succeeded(VIDEO));
 
-    assertThat(fixture.collect(task).marked()).isNotNull();
+    assertThat(fixture.collect(task).marks()).isNotEmpty();
     assertThat(marks(task)).containsExactly(Attention.Reason.DEAD_LINK);
 
     serve();

@@ -58,7 +58,7 @@ final class ExplanationTest {
   @Test
   void of_stored_hasEnded() {
     Task task = tasks.submitted();
-    fixture.succeed(task, new byte[] {1});
+    fixture.succeed(task, Bytes.TWO);
     fixture.collect(task);
 
     assertThat(explain(task).lines())

@@ -44,7 +44,7 @@ final class FollowAttentionTest {
   void run_resultsAfterAll_clearsTheMarkAndStores() {
     fixture.kling.succeed(task.id());
     fixture.collect(task);
-    fixture.succeed(task, new byte[] {1});
+    fixture.succeed(task, Bytes.TWO);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
     assertThat(fixture.find(task).attention()).isEmpty();
@@ -58,7 +58,7 @@ final class FollowAttentionTest {
     Collected again = fixture.collect(task);
 
     assertThat(again.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
-    assertThat(again.marked()).isNull();
+    assertThat(again.marks()).isEmpty();
   }
 
   private void answer(Snapshot snapshot) {
@@ -68,7 +68,7 @@ final class FollowAttentionTest {
   private void assertAttention(Attention.Reason reason) {
     Collected collected = fixture.collect(task);
     assertThat(collected.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
-    assertThat(collected.marked()).isEqualTo(new Marked(task.id(), reason));
+    assertThat(collected.marks()).containsExactly(new Marked(task.id(), reason));
     Task after = fixture.find(task);
     assertThat(after.state()).isEqualTo(task.state());
     assertThat(after.attention()).extracting(Attention::reason).containsExactly(reason);

@@ -82,7 +82,7 @@ final class FollowTest {
     fixture.kling.fail(task.id(), "blurred");
     fixture.wakeUps.failNext(1);
     assertThatThrownBy(() -> fixture.collect(task)).isInstanceOf(WakeUpException.class);
-    fixture.succeed(task, new byte[] {1});
+    fixture.succeed(task, Bytes.TWO);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.HAD_ENDED);
     assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Failed.class);
@@ -93,7 +93,7 @@ final class FollowTest {
   void run_failedArrivesAfterAnotherWorkerFinished_isOvertaken() {
     answer(new Snapshot(id, TaskStatus.FAILED, "late", List.of(), null));
     fixture.provider.whileNextAnswerTravels(() -> {
-      fixture.succeed(task, new byte[] {1});
+      fixture.succeed(task, Bytes.TWO);
       fixture.collect(task);
     });
 
@@ -103,7 +103,8 @@ final class FollowTest {
 
   @Test
   void run_unknownTask_isSaidSo() {
-    assertThat(fixture.collect.run(new TaskId("f".repeat(32)))).isEqualTo(Collected.UNKNOWN);
+    assertThat(fixture.collect.run(new TaskId("f".repeat(32)), fixture.later()))
+        .isEqualTo(Collected.UNKNOWN);
   }
 
   private void answer(Snapshot snapshot) {

@@ -29,7 +29,7 @@ final class GatewayIdsTest {
 
   private void answer(Task task, ProviderTaskId... ids) {
     URI url = CallbackFixture.url(task.id(), 1);
-    fixture.source.serve(url, new byte[] {1});
+    fixture.source.serve(url, Bytes.TWO);
     List<Result> results = List.of(new Result("v-1", url, null, "5.1"));
     fixture.kling.answerNextQuery(
         new QueryAnswer.Found(

@@ -34,7 +34,7 @@ final class GivingUpTest {
   void run_lateResult_isNotStored() {
     Task task = tasks.submitted();
     giveUp(task);
-    fixture.succeed(task, new byte[] {1});
+    fixture.succeed(task, Bytes.TWO);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.HAD_ENDED);
     assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Failed.class);
@@ -43,7 +43,7 @@ final class GivingUpTest {
   @Test
   void run_ended_isRefusedWithItsEnd() {
     Task task = tasks.submitted();
-    fixture.succeed(task, new byte[] {1});
+    fixture.succeed(task, Bytes.TWO);
     fixture.collect(task);
 
     Said said = giveUp(task);

@@ -1,10 +1,12 @@
 package dev.reeldock.callback;
 
+import dev.reeldock.media.Label;
 import dev.reeldock.media.MediaStore;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** A bucket that answers as the one it wraps, but for what a test makes happen in it. */
@@ -40,11 +42,12 @@ final class MeanwhileMediaStore implements MediaStore {
   }
 
   @Override
-  public Kept keep(String key, InputStream content, long length, String contentType) {
+  public Kept keep(
+      String key, InputStream content, OptionalLong length, Label label, Duration within) {
     Runnable event = beforeKeep;
     beforeKeep = () -> {};
     event.run();
-    return bucket.keep(key, content, length, contentType);
+    return bucket.keep(key, content, length, label, within);
   }
 
   @Override

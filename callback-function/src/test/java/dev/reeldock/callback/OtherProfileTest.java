@@ -26,7 +26,8 @@ final class OtherProfileTest {
 
   @Test
   void run_taskOfAnotherProvider_callsAPersonAndAsksNobody() {
-    Collected collected = fixture.collectFor(SampleProfiles.COMETAPI).run(task.id());
+    Collected collected =
+        fixture.collectFor(SampleProfiles.COMETAPI).run(task.id(), fixture.later());
 
     assertThat(collected.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
     assertThat(fixture.find(task).attention())
@@ -38,8 +39,8 @@ final class OtherProfileTest {
 
   @Test
   void run_theOldProviderAgain_goesOn() {
-    fixture.collectFor(SampleProfiles.COMETAPI).run(task.id());
-    fixture.succeed(task, new byte[] {1});
+    fixture.collectFor(SampleProfiles.COMETAPI).run(task.id(), fixture.later());
+    fixture.succeed(task, Bytes.TWO);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
     assertThat(fixture.find(task).attention()).isEmpty();
@@ -50,7 +51,7 @@ final class OtherProfileTest {
     fixture.kling.fail(task.id(), "no");
     fixture.collect(task);
 
-    assertThat(fixture.collectFor(SampleProfiles.COMETAPI).run(task.id()))
+    assertThat(fixture.collectFor(SampleProfiles.COMETAPI).run(task.id(), fixture.later()))
         .isEqualTo(Collected.HAD_ENDED);
     assertThat(fixture.find(task).state()).isInstanceOf(TaskState.Failed.class);
   }
@@ -74,11 +75,11 @@ final class OtherProfileTest {
   @FieldSource("OTHERS")
   void deliver_anEndWhileTheProviderIsAnother_isTakenOverWhenItIsBack(Profile other) {
     CallbackFixture yuto = new CallbackFixture(SampleProfiles.YUTOAI);
-    yuto.source.serve(VIDEO, new byte[] {1});
+    yuto.source.serve(VIDEO, Bytes.TWO);
     Task open = new Tasks(yuto).submitted();
 
     assertThat(yuto.deliverTo(other, open, told("succeed"))).isEqualTo(Received.SAVED_AND_WOKEN);
-    assertThat(yuto.collectFor(other).run(open.id()).what())
+    assertThat(yuto.collectFor(other).run(open.id(), yuto.later()).what())
         .isEqualTo(Collected.What.NEEDS_ATTENTION);
     assertThat(yuto.find(open).state()).isEqualTo(open.state());
 
@@ -93,7 +94,7 @@ final class OtherProfileTest {
 
     assertThat(fixture.deliverTo(SampleProfiles.YUTOAI, task, told(own, "failed")))
         .isEqualTo(Received.SAVED_AND_WOKEN);
-    fixture.succeed(task, new byte[] {1});
+    fixture.succeed(task, Bytes.TWO);
 
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
     assertThat(fixture.kling.queries()).isNotEmpty();
@@ -108,7 +109,7 @@ final class OtherProfileTest {
   @Test
   void deliver_anExternalIdThatIsNotKlingsToJudge_isTakenOverWhenYutoAiIsBack() {
     CallbackFixture yuto = new CallbackFixture(SampleProfiles.YUTOAI);
-    yuto.source.serve(VIDEO, new byte[] {1});
+    yuto.source.serve(VIDEO, Bytes.TWO);
     Task open = new Tasks(yuto).submitted();
     String body = withExternalId(told("succeed"), "the gateway's own");
 

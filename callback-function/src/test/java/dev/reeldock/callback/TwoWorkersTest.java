@@ -31,7 +31,7 @@ final class TwoWorkersTest {
   void run_bothLearnOfTheEnd_oneCopies() {
     fixture.provider.whileNextAnswerTravels(() -> other.add(fixture.collect(task)));
 
-    assertThat(slow.run(task.id())).isEqualTo(Collected.OVERTAKEN);
+    assertThat(slow.run(task.id(), fixture.later())).isEqualTo(Collected.OVERTAKEN);
     assertThat(other).containsExactly(Collected.STORED);
     assertThat(fixture.source.opened()).hasSize(1);
   }
@@ -40,14 +40,14 @@ final class TwoWorkersTest {
   void run_whileAnotherCopies_leavesItAlone() {
     bucket.beforeNextKeep(() -> other.add(fixture.collect(task)));
 
-    assertThat(slow.run(task.id())).isEqualTo(Collected.STORED);
+    assertThat(slow.run(task.id(), fixture.later())).isEqualTo(Collected.STORED);
     assertThat(other).containsExactly(Collected.BEING_COPIED);
   }
 
   @Test
   void run_leaseOverInTheMiddleOfACopy_keepsOneObjectAndOneEnd() {
     bucket.beforeNextKeep(this::otherTakesOver);
-    slow.run(task.id());
+    slow.run(task.id(), fixture.later());
 
     assertThat(other).containsExactly(Collected.STORED);
     assertOneEnd();
@@ -60,7 +60,7 @@ final class TwoWorkersTest {
       otherTakesOver();
       documents.add(fixture.results.content(document(task)).orElseThrow());
     });
-    slow.run(task.id());
+    slow.run(task.id(), fixture.later());
 
     assertThat(fixture.results.content(document(task))).hasValue(documents.getFirst());
     assertOneEnd();
@@ -77,7 +77,7 @@ final class TwoWorkersTest {
       otherTakesOver();
       documents.add(fixture.results.content(document(task)).orElseThrow());
     });
-    slow.run(task.id());
+    slow.run(task.id(), fixture.later());
 
     assertThat(fixture.results.content(document(task))).hasValue(documents.getFirst());
     assertOneEnd();
@@ -91,7 +91,7 @@ final class TwoWorkersTest {
       fixture.tasks.write(task.id(), CopyWrites.lease(fixture.clock.instant()));
     });
 
-    assertThat(slow.run(task.id())).isEqualTo(Collected.OVERTAKEN);
+    assertThat(slow.run(task.id(), fixture.later())).isEqualTo(Collected.OVERTAKEN);
     assertThat(((TaskState.Finished) fixture.find(task).state()).leaseEnd())
         .isEqualTo(fixture.clock.instant().plus(Delays.LEASE));
   }

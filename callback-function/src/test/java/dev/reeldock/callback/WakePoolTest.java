@@ -22,7 +22,7 @@ final class WakePoolTest {
     List<WakeUp> before = new ArrayList<>();
     bucket.beforeNextKeep(() -> before.addAll(fixture.wakeUps.sent()));
 
-    assertThat(collect.run(task.id())).isEqualTo(Collected.STORED);
+    assertThat(collect.run(task.id(), fixture.later())).isEqualTo(Collected.STORED);
 
     assertThat(before).containsExactly(new WakeUp.Dispatch(task.pool()));
     assertThat(fixture.wakeUps.sent()).isEqualTo(before);
@@ -32,11 +32,11 @@ final class WakePoolTest {
   void run_copyTakenOver_wakesThePoolOnce() {
     Task task = succeeded();
     fixture.source.breakMidway(CallbackFixture.url(task.id(), 1), Bytes.ONE);
-    collect.run(task.id());
+    collect.run(task.id(), fixture.later());
     fixture.source.serve(CallbackFixture.url(task.id(), 1), Bytes.ONE);
     fixture.clock.advance(Delays.LEASE);
 
-    assertThat(collect.run(task.id())).isEqualTo(Collected.STORED);
+    assertThat(collect.run(task.id(), fixture.later())).isEqualTo(Collected.STORED);
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(task.pool()));
   }
 
@@ -45,7 +45,7 @@ final class WakePoolTest {
     Task task = succeeded();
     fixture.wakeUps.failNext(1);
 
-    assertThat(collect.run(task.id())).isEqualTo(Collected.STORED);
+    assertThat(collect.run(task.id(), fixture.later())).isEqualTo(Collected.STORED);
   }
 
   @Test
@@ -54,14 +54,14 @@ final class WakePoolTest {
     fixture.kling.loseNextSubmitAnswer("no answer: timeout");
     tasks.dispatch(queued);
 
-    collect.run(queued.id());
+    collect.run(queued.id(), fixture.later());
 
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(queued.pool()));
   }
 
   @Test
   void run_adoptedFromItsCall_wakesNobody() {
-    collect.run(tasks.boughtInDoubt().id());
+    collect.run(tasks.boughtInDoubt().id(), fixture.later());
 
     assertThat(fixture.wakeUps.sent()).isEmpty();
   }

@@ -46,6 +46,12 @@ public final class Wiring {
   /** Longer than any answer is waited for; what carries nothing for so long is dead. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
+  /** In bytes a second: at that pace not even a picture comes before the function's time is up. */
+  private static final long TRICKLE = 16 * 1024;
+
+  /** Less than a copy leaves of its function's time. */
+  private static final Duration TRICKLES_FOR = Duration.ofSeconds(15);
+
   private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
 
   /** A function may be frozen for long between two calls; its idle connections die unseen. */
@@ -81,6 +87,16 @@ public final class Wiring {
   /** The HTTP client of a function, for AWS and for everybody else. It repeats nothing. */
   public SdkHttpClient http() {
     return http;
+  }
+
+  /** The client that fetches results: it drops a host that gives less than a trickle. */
+  public SdkHttpClient downloads() {
+    return AwsCrtHttpClient.builder()
+        .connectionTimeout(CONNECTS_WITHIN)
+        .connectionMaxIdleTime(IDLE)
+        .connectionHealthConfiguration(
+            health -> health.minimumThroughputInBps(TRICKLE).minimumThroughputTimeout(TRICKLES_FOR))
+        .build();
   }
 
   public Secrets secrets() {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The bucket of results. An object is there whole or not at all. A store that does not answer, or a
@@ -16,12 +17,15 @@ public interface MediaStore {
   void put(String key, byte[] content, String contentType);
 
   /**
-   * Keeps a stream of that many bytes, if there is no object of that key yet. Uses the same little
-   * memory for any length. The store checks what it got by SHA-256.
+   * Keeps a stream, if there is no object of that key yet. Uses the same little memory for any
+   * length. The store checks what it got by SHA-256.
+   *
+   * @param length of the stream in bytes; where it is not known, the stream is kept in parts
+   * @param within how long it may take; what takes longer is given up, and nothing is kept
    */
-  Kept keep(String key, InputStream content, long length, String contentType);
+  Kept keep(String key, InputStream content, OptionalLong length, Label label, Duration within);
 
-  /** What the store itself says of an object. */
+  /** What the store itself says of an object. One that it has no SHA-256 of is read for it. */
   Optional<StoredMedia> find(String key);
 
   /** A URL that serves the object to anybody who GETs it for that time. */
@@ -34,7 +38,9 @@ public interface MediaStore {
   enum Kept {
     NEW,
     /** Somebody had kept an object of that key before; it is as it was. */
-    WAS_THERE
+    WAS_THERE,
+    /** Somebody is keeping one just now; the whole copy may be made again at once. */
+    CONFLICT
   }
 
   /**
@@ -42,5 +48,5 @@ public interface MediaStore {
    *
    * @param sha256 hexadecimal
    */
-  record StoredMedia(long bytes, String sha256) {}
+  record StoredMedia(long bytes, String sha256, String contentType) {}
 }

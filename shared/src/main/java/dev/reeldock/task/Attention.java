@@ -34,9 +34,15 @@ public record Attention(Reason reason, String text) {
     OTHER_PROVIDER_TASK,
     /** The provider refuses the account: key, arrears, packs, IP list. */
     ACCOUNT_REFUSED,
+    /** A result is larger than the profile lets results be. */
+    RESULT_TOO_LARGE,
+    /** Half of the time is over for which the provider keeps results, and they are not stored. */
+    RETENTION_HALF_OVER,
+    /** Four fifths of it are over. */
+    RETENTION_NEARLY_OVER,
     /** The provider says that it succeeded and names no result. */
     NO_RESULT,
-    /** A callback says that it succeeded, with a result from where none is expected. */
+    /** A result lies where none is expected. */
     RESULT_ELSEWHERE,
     /** The link to a result is dead, and the provider cannot be asked for another. */
     DEAD_LINK,

@@ -109,6 +109,14 @@ public record Task(
         dueAt);
   }
 
+  /** When its history last tells of that event. */
+  public Optional<Instant> when(String event) {
+    return history.stream()
+        .filter(entry -> entry.event().equals(event))
+        .map(HistoryEntry::at)
+        .reduce((_, later) -> later);
+  }
+
   /** The refusal that its caller was told in the very call that made it. */
   public Optional<Refusal> refusedInCall() {
     return state instanceof TaskState.Failed failed

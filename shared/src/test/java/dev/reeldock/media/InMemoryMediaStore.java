@@ -1,5 +1,6 @@
 package dev.reeldock.media;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A bucket in memory; it counts what was asked and can be told to fail. */
@@ -18,7 +20,9 @@ public final class InMemoryMediaStore implements MediaStore {
   private final String bucket;
   private final Map<String, byte[]> contents = new TreeMap<>();
   private final Map<String, String> contentTypes = new HashMap<>();
+  private final Map<String, Label> labels = new HashMap<>();
   private int failing;
+  private int conflicts;
   private int puts;
   private int keeps;
   private int finds;
@@ -37,31 +41,45 @@ public final class InMemoryMediaStore implements MediaStore {
   }
 
   @Override
-  public Kept keep(String key, InputStream content, long length, String contentType) {
-    byte[] bytes = read(content, length);
-    return keep(key, bytes, contentType);
+  public Kept keep(
+      String key, InputStream content, OptionalLong length, Label label, Duration within) {
+    byte[] bytes = read(content, length, within);
+    return keep(key, bytes, label);
   }
 
-  private synchronized Kept keep(String key, byte[] content, String contentType) {
+  private synchronized Kept keep(String key, byte[] content, Label label) {
     keeps++;
     failIfTold();
+    if (conflicts > 0) {
+      conflicts--;
+      return Kept.CONFLICT;
+    }
     if (contents.putIfAbsent(key, content) != null) {
       return Kept.WAS_THERE;
     }
-    contentTypes.put(key, contentType);
+    labels.put(key, label);
+    contentTypes.put(key, label.contentType());
     return Kept.NEW;
   }
 
-  private static byte[] read(InputStream content, long length) {
+  private static byte[] read(InputStream content, OptionalLong length, Duration within) {
+    long start = System.nanoTime();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[16 * 1024];
     try {
-      byte[] bytes = content.readNBytes(Math.toIntExact(length));
-      if (bytes.length < length) {
-        throw new IOException("The stream ended after " + bytes.length + " of " + length);
+      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+        bytes.write(buffer, 0, count);
+        if (System.nanoTime() - start > within.toNanos()) {
+          throw new IOException("It took longer than it may.");
+        }
       }
-      return bytes;
     } catch (IOException e) {
       throw new MediaStoreException("The stream broke; nothing was kept.", e);
     }
+    if (length.isPresent() && bytes.size() != length.getAsLong()) {
+      throw new MediaStoreException("The stream has another length than was told.", null);
+    }
+    return bytes.toByteArray();
   }
 
   @Override
@@ -69,7 +87,8 @@ public final class InMemoryMediaStore implements MediaStore {
     finds++;
     failIfTold();
     return Optional.ofNullable(contents.get(key))
-        .map(content -> new StoredMedia(content.length, sha256(content)));
+        .map(content ->
+            new StoredMedia(content.length, sha256(content), contentTypes.getOrDefault(key, "")));
   }
 
   private static String sha256(byte[] content) {
@@ -108,6 +127,11 @@ public final class InMemoryMediaStore implements MediaStore {
     failing = count;
   }
 
+  /** The next so many keeps meet somebody who keeps the same object just then. */
+  public synchronized void conflictNext(int count) {
+    conflicts = count;
+  }
+
   /** The object's bytes. */
   public synchronized Optional<byte[]> content(String key) {
     return Optional.ofNullable(contents.get(key)).map(byte[]::clone);
@@ -115,6 +139,11 @@ public final class InMemoryMediaStore implements MediaStore {
 
   public synchronized Optional<String> contentType(String key) {
     return Optional.ofNullable(contentTypes.get(key));
+  }
+
+  /** What was said of an object that was kept. */
+  public synchronized Optional<Label> label(String key) {
+    return Optional.ofNullable(labels.get(key));
   }
 
   /** The keys of all objects, sorted. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,28 @@ public final class InMemoryResultSource implements ResultSource {
   public synchronized void serve(URI url, byte[] content) {
     byte[] bytes = content.clone();
     answers.put(url, () -> streaming(new ByteArrayInputStream(bytes), bytes.length));
+  }
+
+  /** Says nothing of how long it is. */
+  public synchronized void serveWithoutLength(URI url, byte[] content) {
+    byte[] bytes = content.clone();
+    answers.put(url, () -> streaming(new ByteArrayInputStream(bytes), OptionalLong.empty()));
+  }
+
+  /** Is missing until it is asked for that many times. */
+  public synchronized void appearAtTry(int tries, URI url, byte[] content) {
+    AtomicInteger asked = new AtomicInteger();
+    byte[] bytes = content.clone();
+    answers.put(
+        url,
+        () ->
+            asked.incrementAndGet() < tries
+                ? new Opened.Dead(404)
+                : streaming(new ByteArrayInputStream(bytes), bytes.length));
+  }
+
+  public synchronized void refuse(URI url, Opened.Refused.Reason reason, String words) {
+    answers.put(url, () -> new Opened.Refused(reason, words));
   }
 
   /** Promises the whole content, and breaks off in its middle. */
@@ -54,8 +77,12 @@ public final class InMemoryResultSource implements ResultSource {
   }
 
   private Opened streaming(InputStream content, long length) {
+    return streaming(content, OptionalLong.of(length));
+  }
+
+  private Opened streaming(InputStream content, OptionalLong length) {
     unclosed++;
-    return new Opened.Streaming(new CountedStream(content), OptionalLong.of(length));
+    return new Opened.Streaming(new CountedStream(content), length);
   }
 
   /** Every URL that was opened, in order. */

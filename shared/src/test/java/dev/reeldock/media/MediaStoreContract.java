@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class MediaStoreContract {
   private static final String KEY = "tasks/0f/1.mp4";
   private static final byte[] FIRST = "first".getBytes(StandardCharsets.UTF_8);
+  private static final int MORE_THAN_A_PART = 9_000_001;
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Label LABEL =
+      new Label("video/mp4", "0f-1.mp4", Map.of("task-id", "0f"), Map.of("Caller", "a b@c"));
   private static final byte[] SECOND = "the second".getBytes(StandardCharsets.UTF_8);
 
   private MediaStore store;
@@ -50,7 +56,7 @@ public abstract class MediaStoreContract {
   void put_small_isFoundWithLengthAndDigest() {
     store.put(KEY, FIRST, "image/png");
 
-    assertThat(store.find(KEY)).contains(media(FIRST));
+    assertThat(store.find(KEY)).contains(media(FIRST, "image/png"));
   }
 
   @Test
@@ -58,17 +64,56 @@ public abstract class MediaStoreContract {
     store.put(KEY, FIRST, "image/png");
     store.put(KEY, SECOND, "image/png");
 
-    assertThat(store.find(KEY)).contains(media(SECOND));
+    assertThat(store.find(KEY)).contains(media(SECOND, "image/png"));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 100_000, 9_000_001})
+  @ValueSource(ints = {0, 1, 100_000, MORE_THAN_A_PART})
   void keep_anyLength_isFoundWithLengthAndDigest(int length) {
     byte[] content = noise(length);
 
     assertThat(keep(content)).isEqualTo(Kept.NEW);
 
     assertThat(store.find(KEY)).contains(media(content));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100_000, 8 * 1024 * 1024, MORE_THAN_A_PART, 20_000_000})
+  void keep_lengthNotKnown_isFoundWithLengthAndDigest(int length) {
+    byte[] content = noise(length);
+
+    assertThat(keep(new ByteArrayInputStream(content), OptionalLong.empty())).isEqualTo(Kept.NEW);
+
+    assertThat(store.find(KEY)).contains(media(content));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, MORE_THAN_A_PART})
+  void keep_sameKeyAndLengthNotKnown_leavesTheFirst(int length) {
+    assertThat(keep(FIRST)).isEqualTo(Kept.NEW);
+    InputStream other = new NoiseStream(1, length);
+
+    assertThat(keep(other, OptionalLong.empty())).isEqualTo(Kept.WAS_THERE);
+
+    assertThat(store.find(KEY)).contains(media(FIRST));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 70_000, MORE_THAN_A_PART})
+  void keep_streamOfUnknownLengthBreaks_keepsNothing(int after) {
+    assertBroken(new TruncatedStream(noise(after), true), OptionalLong.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void keep_takesTooLong_isGivenUpAndKeepsNothing(boolean known) {
+    OptionalLong length = known ? OptionalLong.of(MORE_THAN_A_PART) : OptionalLong.empty();
+
+    assertThatThrownBy(
+            () -> store.keep(KEY, new SlowStream(), length, LABEL, Duration.ofMillis(300)))
+        .isInstanceOf(MediaStoreException.class);
+
+    assertThat(store.find(KEY)).isEmpty();
   }
 
   @Test
@@ -84,24 +129,23 @@ public abstract class MediaStoreContract {
     store.put(KEY, FIRST, "image/png");
 
     assertThat(keep(SECOND)).isEqualTo(Kept.WAS_THERE);
-    assertThat(store.find(KEY)).contains(media(FIRST));
+    assertThat(store.find(KEY)).contains(media(FIRST, "image/png"));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 70_000, 9_000_000})
   void keep_streamBreaks_keepsNothing(int after) {
-    assertBroken(new TruncatedStream(noise(after), true), 9_000_001);
+    assertBroken(new TruncatedStream(noise(after), true), OptionalLong.of(MORE_THAN_A_PART));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 70_000, 9_000_000})
   void keep_streamEndsEarly_keepsNothing(int after) {
-    assertBroken(new TruncatedStream(noise(after), false), 9_000_001);
+    assertBroken(new TruncatedStream(noise(after), false), OptionalLong.of(MORE_THAN_A_PART));
   }
 
-  private void assertBroken(InputStream content, long length) {
-    assertThatThrownBy(() -> store.keep(KEY, content, length, "video/mp4"))
-        .isInstanceOf(MediaStoreException.class);
+  private void assertBroken(InputStream content, OptionalLong length) {
+    assertThatThrownBy(() -> keep(content, length)).isInstanceOf(MediaStoreException.class);
 
     assertThat(store.find(KEY)).isEmpty();
     assertThat(keep(SECOND)).isEqualTo(Kept.NEW);
@@ -129,11 +173,19 @@ public abstract class MediaStoreContract {
   }
 
   private Kept keep(byte[] content) {
-    return store.keep(KEY, new ByteArrayInputStream(content), content.length, "video/mp4");
+    return keep(new ByteArrayInputStream(content), OptionalLong.of(content.length));
+  }
+
+  private Kept keep(InputStream content, OptionalLong length) {
+    return store.keep(KEY, content, length, LABEL, LONG);
   }
 
   private static StoredMedia media(byte[] content) {
-    return new StoredMedia(content.length, sha256(content));
+    return media(content, "video/mp4");
+  }
+
+  private static StoredMedia media(byte[] content, String contentType) {
+    return new StoredMedia(content.length, sha256(content), contentType);
   }
 
   private static String sha256(byte[] content) {

@@ -45,9 +45,12 @@ record Model(Profile profile, Books books, boolean heardOf, InMemoryMediaStore r
   }
 
   private String kept(Artifact artifact) {
-    StoredMedia recorded = new StoredMedia(artifact.bytes(), artifact.sha256());
+    StoredMedia recorded =
+        new StoredMedia(artifact.bytes(), artifact.sha256(), artifact.contentType());
     boolean same = results.find(artifact.key()).filter(recorded::equals).isPresent();
-    return same ? new String(results.content(artifact.key()).get(), StandardCharsets.UTF_8) : "";
+    return same
+        ? new String(results.content(artifact.key()).get(), StandardCharsets.ISO_8859_1)
+        : "";
   }
 
   private boolean failed(Task task, List<Sale> sales, Failure failure) {

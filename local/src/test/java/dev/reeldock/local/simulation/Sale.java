@@ -1,5 +1,6 @@
 package dev.reeldock.local.simulation;
 
+import dev.reeldock.media.SampleMedia;
 import dev.reeldock.provider.Snapshot;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.provider.TaskStatus;
@@ -8,6 +9,7 @@ import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Result;
 import dev.reeldock.task.TaskId;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,9 +109,10 @@ final class Sale {
     return results().stream().flatMap(Result::urls).map(Sale::content).toList();
   }
 
-  /** What is served there. */
+  /** What is served there, one character for each byte. */
   static String content(URI url) {
-    return "the file of " + url.getPath();
+    byte[] words = ("the file of " + url.getPath()).getBytes(StandardCharsets.UTF_8);
+    return new String(SampleMedia.mp4(words), StandardCharsets.ISO_8859_1);
   }
 
   /** As the caller wrote it: no two of their requests have the same. */

@@ -22,7 +22,7 @@ final class SimulatedResults implements ResultSource {
   }
 
   private Opened answer(URI url) {
-    byte[] content = Sale.content(url).getBytes(StandardCharsets.UTF_8);
+    byte[] content = Sale.content(url).getBytes(StandardCharsets.ISO_8859_1);
     double trouble = effects.weather().silence();
     if (effects.chance().in(trouble)) {
       return new Opened.Dead(403);
@@ -30,7 +30,8 @@ final class SimulatedResults implements ResultSource {
     if (effects.chance().in(trouble)) {
       return new Opened.Unavailable("no answer");
     }
-    byte[] sent = effects.chance().in(trouble) ? Arrays.copyOf(content, 5) : content;
+    byte[] sent =
+        effects.chance().in(trouble) ? Arrays.copyOf(content, content.length - 5) : content;
     return new Opened.Streaming(new ByteArrayInputStream(sent), OptionalLong.of(content.length));
   }
 }

@@ -4,6 +4,7 @@ import dev.reeldock.media.MediaStoreException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
@@ -23,7 +24,7 @@ record S3Bucket(S3AsyncClient s3, S3Presigner presigner, String name) {
               AsyncRequestBody.fromBytes(content))
           .join();
     } catch (CompletionException e) {
-      throw failed(e);
+      throw failed(e.getCause());
     }
   }
 
@@ -37,16 +38,16 @@ record S3Bucket(S3AsyncClient s3, S3Presigner presigner, String name) {
   }
 
   /** The HTTP status that S3 answered; 0 if it did not answer. */
-  static int status(CompletionException e) {
-    return e.getCause() instanceof S3Exception answer ? answer.statusCode() : 0;
+  static int status(@Nullable Throwable failure) {
+    return failure instanceof S3Exception answer ? answer.statusCode() : 0;
   }
 
   /** With what S3's own support would ask for; an answer of 403 may be a key or a right. */
-  static MediaStoreException failed(CompletionException cause) {
+  static MediaStoreException failed(@Nullable Throwable failure) {
     String told =
-        cause.getCause() instanceof S3Exception answer
+        failure instanceof S3Exception answer
             ? "answered " + answer.statusCode() + ", request id " + answer.requestId()
             : "did not answer";
-    return new MediaStoreException("The bucket " + told + ".", cause.getCause());
+    return new MediaStoreException("The bucket " + told + ".", failure);
   }
 }

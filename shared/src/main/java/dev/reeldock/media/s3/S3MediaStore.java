@@ -1,21 +1,25 @@
 package dev.reeldock.media.s3;
 
+import dev.reeldock.media.Label;
 import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStoreException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
-import software.amazon.awssdk.services.s3.model.ChecksumMode;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -24,7 +28,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * its event loop, and a body that is itself a download would wait there for its own thread.
  */
 public final class S3MediaStore implements MediaStore {
-  private static final int PRECONDITION_FAILED = 412;
   private static final ExecutorService BODIES = Executors.newVirtualThreadPerTaskExecutor();
 
   private final S3Bucket shared;
@@ -45,46 +48,52 @@ public final class S3MediaStore implements MediaStore {
   }
 
   @Override
-  public Kept keep(String key, InputStream content, long length, String contentType) {
-    AsyncRequestBody body = AsyncRequestBody.fromInputStream(content, length, BODIES);
+  public Kept keep(
+      String key, InputStream content, OptionalLong length, Label label, Duration within) {
+    S3Target target = new S3Target(bucket, key, label);
+    CompletableFuture<?> kept =
+        length.isPresent()
+            ? inOne(target, content, length.getAsLong())
+            : CompletableFuture.runAsync(() -> inParts(target, content), BODIES);
     try {
-      s3.putObject(
-              put ->
-                  put.bucket(bucket)
-                      .key(key)
-                      .contentType(contentType)
-                      .ifNoneMatch("*")
-                      .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-              body)
-          .join();
+      kept.get(within.toNanos(), TimeUnit.NANOSECONDS);
       return Kept.NEW;
-    } catch (CompletionException e) {
-      if (S3Bucket.status(e) == PRECONDITION_FAILED) {
-        return Kept.WAS_THERE;
-      }
-      throw S3Bucket.failed(e);
+    } catch (ExecutionException e) {
+      return notKept(e.getCause());
+    } catch (TimeoutException e) {
+      kept.cancel(true);
+      throw new MediaStoreException("it was not done within " + within.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      kept.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new MediaStoreException("it was interrupted", e);
     }
+  }
+
+  private CompletableFuture<?> inOne(S3Target target, InputStream content, long length) {
+    return s3.putObject(target::put, AsyncRequestBody.fromInputStream(content, length, BODIES));
+  }
+
+  private void inParts(S3Target target, InputStream content) {
+    try {
+      new PartUpload(s3, target).keep(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Kept notKept(@Nullable Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return switch (S3Bucket.status(cause)) {
+      case 412 -> Kept.WAS_THERE;
+      case 409 -> Kept.CONFLICT;
+      default -> throw S3Bucket.failed(cause);
+    };
   }
 
   @Override
   public Optional<StoredMedia> find(String key) {
-    try {
-      return Optional.of(
-          stored(
-              s3.headObject(head -> head.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED))
-                  .join()));
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof NoSuchKeyException) {
-        return Optional.empty();
-      }
-      throw S3Bucket.failed(e);
-    }
-  }
-
-  private static StoredMedia stored(HeadObjectResponse head) {
-    String sha256 = head.checksumSHA256() == null ? "" : head.checksumSHA256();
-    return new StoredMedia(
-        head.contentLength(), HexFormat.of().formatHex(Base64.getDecoder().decode(sha256)));
+    return new S3Object(s3, bucket, key).find();
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class S3SourceStore implements SourceStore {
       if (e.getCause() instanceof NoSuchKeyException) {
         return Optional.empty();
       }
-      throw S3Bucket.failed(e);
+      throw S3Bucket.failed(e.getCause());
     }
   }
 
@@ -76,10 +76,10 @@ public final class S3SourceStore implements SourceStore {
           .join()
           .asByteArray();
     } catch (CompletionException e) {
-      if (S3Bucket.status(e) == BEYOND_THE_END) {
+      if (S3Bucket.status(e.getCause()) == BEYOND_THE_END) {
         return new byte[0];
       }
-      throw S3Bucket.failed(e);
+      throw S3Bucket.failed(e.getCause());
     }
   }
 
@@ -97,10 +97,10 @@ public final class S3SourceStore implements SourceStore {
               .join()
               .asByteArray());
     } catch (CompletionException e) {
-      return switch (S3Bucket.status(e)) {
+      return switch (S3Bucket.status(e.getCause())) {
         case BEYOND_THE_END -> Optional.of(new byte[0]);
         case ANOTHER, GONE -> Optional.empty();
-        default -> throw S3Bucket.failed(e);
+        default -> throw S3Bucket.failed(e.getCause());
       };
     }
   }
@@ -113,7 +113,7 @@ public final class S3SourceStore implements SourceStore {
               AsyncResponseTransformer.<GetObjectResponse>toBlockingInputStream())
           .join();
     } catch (CompletionException e) {
-      throw S3Bucket.failed(e);
+      throw S3Bucket.failed(e.getCause());
     }
   }
 

@@ -1,0 +1,29 @@
+package dev.reeldock.media;
+
+import java.nio.ByteBuffer;
+
+/** The one form that a WebP is; its length stands at its beginning. Source: RFC 9649, 2.4. */
+final class RiffForm implements Segments.Outline {
+  private static final int HEADER = 8;
+
+  private boolean begun;
+
+  @Override
+  public int headerLength(ByteBuffer known) {
+    return HEADER;
+  }
+
+  @Override
+  public long follow(ByteBuffer header) {
+    if (begun) {
+      return Segments.THE_REST;
+    }
+    begun = true;
+    return Integer.toUnsignedLong(Integer.reverseBytes(header.getInt(4)));
+  }
+
+  @Override
+  public boolean isWhole(long missing) {
+    return begun && missing == 0;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.reeldock.media.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+
+/**
+ * Keeps a stream whose length nobody knows. One part of it is in memory at a time; what fits into
+ * one is kept as any other object. Nothing is visible before the last part is there.
+ */
+final class PartUpload {
+  private static final int PART = 8 * 1024 * 1024;
+
+  private final S3AsyncClient s3;
+  private final S3Target target;
+  private final byte[] buffer = new byte[PART];
+
+  PartUpload(S3AsyncClient s3, S3Target target) {
+    this.s3 = s3;
+    this.target = target;
+  }
+
+  void keep(InputStream content) throws IOException {
+    int length = content.readNBytes(buffer, 0, PART);
+    if (length < PART) {
+      s3.putObject(target::put, body(length)).join();
+    } else {
+      keepInParts(content);
+    }
+  }
+
+  private void keepInParts(InputStream content) throws IOException {
+    String upload = begin();
+    try {
+      List<CompletedPart> parts = new ArrayList<>();
+      for (int length = PART; length > 0; length = content.readNBytes(buffer, 0, PART)) {
+        parts.add(send(upload, parts.size() + 1, length));
+      }
+      complete(upload, parts);
+    } catch (IOException | RuntimeException e) {
+      abort(upload);
+      throw e;
+    }
+  }
+
+  private String begin() {
+    CreateMultipartUploadResponse begun = s3.createMultipartUpload(target::begin).join();
+    return begun.uploadId();
+  }
+
+  private CompletedPart send(String upload, int number, int length) {
+    UploadPartResponse sent =
+        s3.uploadPart(
+                part ->
+                    part.bucket(target.bucket())
+                        .key(target.key())
+                        .uploadId(upload)
+                        .partNumber(number)
+                        .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+                body(length))
+            .join();
+    return CompletedPart.builder()
+        .partNumber(number)
+        .eTag(sent.eTag())
+        .checksumSHA256(sent.checksumSHA256())
+        .build();
+  }
+
+  /** Each part has been sent before the buffer is filled again. */
+  private AsyncRequestBody body(int length) {
+    return AsyncRequestBody.fromByteBufferUnsafe(ByteBuffer.wrap(buffer, 0, length));
+  }
+
+  private void complete(String upload, List<CompletedPart> parts) {
+    s3.completeMultipartUpload(complete ->
+            complete
+                .bucket(target.bucket())
+                .key(target.key())
+                .uploadId(upload)
+                .ifNoneMatch(S3Target.NOT_THERE)
+                .multipartUpload(all -> all.parts(parts)))
+        .join();
+  }
+
+  /** The bucket forgets parts that this does not reach, by its own rule. */
+  private void abort(String upload) {
+    s3.abortMultipartUpload(
+            abort -> abort.bucket(target.bucket()).key(target.key()).uploadId(upload))
+        .exceptionally(_ -> null)
+        .join();
+  }
+}

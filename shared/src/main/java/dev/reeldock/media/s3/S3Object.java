@@ -1,0 +1,75 @@
+package dev.reeldock.media.s3;
+
+import dev.reeldock.media.MediaStore.StoredMedia;
+import dev.reeldock.media.MediaStoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/** One object, as S3 knows it. */
+record S3Object(S3AsyncClient s3, String bucket, String key) {
+
+  /** Without the right to list the bucket, S3 calls what is not there forbidden. */
+  Optional<StoredMedia> find() {
+    try {
+      HeadObjectResponse head =
+          s3.headObject(of -> of.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED)).join();
+      String sha256 = head.checksumSHA256();
+      return Optional.of(
+          new StoredMedia(
+              head.contentLength(), ofWhole(sha256) ? hex(sha256) : read(), head.contentType()));
+    } catch (CompletionException e) {
+      return switch (S3Bucket.status(e.getCause())) {
+        case 403, 404 -> Optional.empty();
+        default -> throw S3Bucket.failed(e.getCause());
+      };
+    }
+  }
+
+  /** What came in parts has a checksum of their checksums, with their number behind a hyphen. */
+  private static boolean ofWhole(@Nullable String sha256) {
+    return sha256 != null && !sha256.contains("-");
+  }
+
+  private static String hex(String base64) {
+    return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
+  }
+
+  private String read() {
+    MessageDigest sha256 = sha256();
+    try (InputStream content = new DigestInputStream(open(), sha256)) {
+      content.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (IOException e) {
+      throw new MediaStoreException("The bucket did not give the object whole.", e);
+    }
+  }
+
+  private InputStream open() {
+    return s3.getObject(
+            get -> get.bucket(bucket).key(key),
+            AsyncResponseTransformer.<GetObjectResponse>toBlockingInputStream())
+        .join();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}
