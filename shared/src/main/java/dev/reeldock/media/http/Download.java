@@ -5,16 +5,13 @@ import java.io.IOException;
 import software.amazon.awssdk.http.AbortableInputStream;
 
 /**
- * A result's bytes. Closed before its end, from whichever thread, it drops the connection, and who
- * is reading hears of it; at its end the connection is the client's again.
+ * A result's bytes. The HTTP client's own stream drops the connection if it is closed before its
+ * end, gives it back at its end, and wakes whoever is reading when another thread closes it; but it
+ * says so by unchecked exceptions, which no reader of a stream expects.
  */
 final class Download extends FilterInputStream {
-  private final AbortableInputStream content;
-  private volatile boolean ended;
-
   Download(AbortableInputStream content) {
     super(content);
-    this.content = content;
   }
 
   @Override
@@ -26,20 +23,9 @@ final class Download extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     try {
-      int count = content.read(bytes, offset, length);
-      ended = count == -1;
-      return count;
-    } catch (RuntimeException e) { // the HTTP client tells breaks and its own end unchecked
+      return in.read(bytes, offset, length);
+    } catch (RuntimeException e) {
       throw new IOException("the download broke off", e);
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (ended) {
-      content.close();
-    } else {
-      content.abort();
     }
   }
 }
