@@ -80,7 +80,7 @@ final class CallbackFixture {
     this.profile = profile;
     store = elsewhere == null ? tasks : elsewhere.apply(clock);
     reconcile = new Reconcile(store, wakeUps, clock);
-    door = new Door(profile.outcomes().hosts(), profile.endpoint().url());
+    door = new Door(profile.outcomes().results(), profile.endpoint().url());
     kling = new ScriptedKlingClient(profile);
     provider = new MeanwhileKling(kling);
     callbacks = receiver(tokens);
@@ -167,7 +167,7 @@ final class CallbackFixture {
 
   /** The same, as it is while the stack has another provider. */
   Received deliverTo(Profile otherProfile, Task task, String body) {
-    Door otherDoor = new Door(otherProfile.outcomes().hosts(), otherProfile.endpoint().url());
+    Door otherDoor = new Door(otherProfile.outcomes().results(), otherProfile.endpoint().url());
     ReceiveCallback other =
         new ReceiveCallback(
             new CallbackGate(tokens, signers),

@@ -46,6 +46,21 @@ public final class Environment {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * The same, each of which must be like this.
+   *
+   * @param expected what such words are called
+   */
+  public Set<String> words(String name, String pattern, String expected) {
+    Set<String> words = words(name);
+    if (!words.stream().allMatch(word -> word.matches(pattern))) {
+      throw new IllegalStateException(
+          "The environment variable %s must be empty or %s in small letters, with commas between."
+              .formatted(name, expected));
+    }
+    return words;
+  }
+
   public URI url(String name) {
     URI url = URI.create(text(name));
     if (url.getScheme() == null || url.getHost() == null) {

@@ -16,6 +16,7 @@ import dev.reeldock.provider.ProviderCalls;
 import dev.reeldock.provider.http.HttpKlingClient;
 import dev.reeldock.provider.http.HttpProviderCalls;
 import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.provider.profile.Results;
 import dev.reeldock.queue.DeadLetters;
 import dev.reeldock.queue.Ingest;
 import dev.reeldock.queue.WakeUps;
@@ -26,6 +27,7 @@ import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.dynamodb.DynamoDbTaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -139,9 +141,10 @@ public final class Wiring {
         secrets, environment.text("PROVIDER_KEY_SECRET"), profile().endpoint().auth(), clock());
   }
 
-  /** Which results are fetched: those of the provider's hosts. */
+  /** Which results are fetched: those of the provider's hosts, and of what the stack adds. */
   public Door door() {
-    return new Door(profile().outcomes().hosts(), profile().endpoint().url());
+    Set<String> more = environment.words("MORE_RESULT_HOSTS", Results.HOST, "hosts' names");
+    return new Door(profile().outcomes().results().alsoOn(more), profile().endpoint().url());
   }
 
   public TaskStore tasks() {

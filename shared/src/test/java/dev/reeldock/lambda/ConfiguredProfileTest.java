@@ -17,7 +17,8 @@ final class ConfiguredProfileTest {
       {"name": "kapon", "title": "Kapon", "dated": "2026-11-20",
        "endpoint": {"base_url": "https://models.example", "prefix": "/kling/v1", "auth": ["key"], "query": null},
        "external_task_id": {"sent": true, "refused_when_used": false, "queryable": false, "settle_seconds": null},
-       "outcomes": {"evidence": "callback", "callback_id": "same", "signed": false, "result_hosts": "any public"},
+       "outcomes": {"evidence": "callback", "callback_id": "same", "signed": false,
+        "results": {"hosts": "any public", "redirects": 0, "most_mib": 1, "kept_days": 1}},
        "flat_answers": false, "image_transport": "base64", "pass_through": [], "pages": {}}
       """;
 

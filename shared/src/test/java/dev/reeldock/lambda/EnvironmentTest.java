@@ -47,6 +47,15 @@ final class EnvironmentTest {
   }
 
   @Test
+  void words_oneUnlikeTheOthers_namesTheVariable() {
+    assertThat(environment.words("WHO", "[abc]", "letters")).hasSize(3);
+    assertThat(environment.words("NONE", "[abc]", "letters")).isEmpty();
+    assertThatThrownBy(() -> environment.words("WHO", "[ab]", "letters"))
+        .hasMessageContaining("WHO")
+        .hasMessageContaining("letters");
+  }
+
+  @Test
   void url_withoutHost_namesTheVariable() {
     assertThatThrownBy(() -> environment.url("BASE")).hasMessageContaining("BASE");
   }

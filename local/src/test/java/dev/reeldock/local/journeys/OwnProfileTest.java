@@ -32,7 +32,8 @@ final class OwnProfileTest {
           "sent": false, "refused_when_used": false, "queryable": false, "settle_seconds": null
         },
         "outcomes": {
-          "evidence": "callback", "callback_id": "other", "signed": false, "result_hosts": "any public"
+          "evidence": "callback", "callback_id": "other", "signed": false,
+          "results": {"hosts": "any public", "redirects": 0, "most_mib": 100, "kept_days": 1}
         },
         "flat_answers": false,
         "image_transport": "url",

@@ -163,7 +163,7 @@ enum PlantedBug implements Plant {
           profile,
           profile.name(),
           profile.externalIds(),
-          new Outcomes(Outcomes.Evidence.CALLBACK, like.sameId(), like.signed(), like.hosts()));
+          new Outcomes(Outcomes.Evidence.CALLBACK, like.sameId(), like.signed(), like.results()));
     }
   },
 

@@ -112,7 +112,8 @@ final class World {
             MediaStore.class,
             results,
             () -> new MediaStoreException("no answer", new IOException("silent")));
-    Door door = new Door(ports.profile().outcomes().hosts(), SampleProfiles.KLING.endpoint().url());
+    Door door =
+        new Door(ports.profile().outcomes().results(), SampleProfiles.KLING.endpoint().url());
     return new CallbackParts(ports, door, new SimulatedResults(effects), store);
   }
 

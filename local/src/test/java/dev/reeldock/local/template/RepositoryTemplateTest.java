@@ -1,6 +1,7 @@
 package dev.reeldock.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.reeldock.local.template.EventSource.ApiRoute;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepositoryTemplateTest {
   private static final StackName NAME =
@@ -78,8 +81,37 @@ class RepositoryTemplateTest {
         .contains(entry("PUBLIC_API_URL", api), entry("CALLBACK_BASE_URL", callbacks));
   }
 
+  /** Those that decide which results are fetched. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CallbackFunction", "CollectFunction"})
+  void stack_moreResultHosts_areGivenToWhoHasADoor(String function) {
+    assertThat(function(stackWithMore("cdn.example.com,example.org"), function).variables())
+        .containsEntry("MORE_RESULT_HOSTS", "cdn.example.com,example.org");
+    assertThat(function(function).variables()).containsEntry("MORE_RESULT_HOSTS", "");
+  }
+
+  /** What the functions would not start with. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Example.org", "org", "127.0.0.1", "*.example.org", ".example.org", "example.org.",
+        "https://example.org", "example.org/", "a..org", "-a.org", "a-.org", "example.org, b.org",
+        "example.org,", ","
+      })
+  void stack_moreResultHostsThatAreNone_isRefused(String hosts) {
+    assertThatThrownBy(() -> stackWithMore(hosts)).hasMessageContaining("MoreResultHosts");
+  }
+
+  private static Stack stackWithMore(String hosts) {
+    return Template.read(Path.of("../template.yaml")).stack(NAME, Map.of("MoreResultHosts", hosts));
+  }
+
   private LambdaFunction function(String logicalId) {
-    return named(LambdaFunction.class, logicalId);
+    return function(stack, logicalId);
+  }
+
+  private static LambdaFunction function(Stack of, String logicalId) {
+    return named(of, LambdaFunction.class, logicalId);
   }
 
   private String physicalId(String logicalId) {
@@ -87,7 +119,11 @@ class RepositoryTemplateTest {
   }
 
   private <T extends Resource> T named(Class<T> type, String logicalId) {
-    return stack.all(type).stream()
+    return named(stack, type, logicalId);
+  }
+
+  private static <T extends Resource> T named(Stack of, Class<T> type, String logicalId) {
+    return of.all(type).stream()
         .filter(resource -> resource.logicalId().equals(logicalId))
         .findFirst()
         .orElseThrow();

@@ -1,55 +1,95 @@
 package dev.reeldock.media.http;
 
 import dev.reeldock.media.ResultDoor;
-import dev.reeldock.provider.profile.ResultHosts;
+import dev.reeldock.media.ResultSource.Opened;
+import dev.reeldock.media.ResultSource.Opened.Refused.Reason;
+import dev.reeldock.provider.profile.Results;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What every result URL passes before a connection is made: https on its own port, no user name, a
- * host from where the provider's results come. The provider's own origin, which the operator has
- * configured and which is given our credentials anyway, passes as well.
+ * What every URL from outside passes before a connection is made, and every redirect again. Two
+ * questions: what the URL says, of which nobody is asked, and where every address of its host lies.
+ * The provider's own origin, which the operator has configured and which is given our credentials
+ * anyway, is asked the first one only.
  */
 public final class Door implements ResultDoor {
-  private static final int HTTPS = 443;
-
-  private final ResultHosts hosts;
+  private final Results results;
   private final URI providerOrigin;
+  private final Addresses addresses;
 
-  public Door(ResultHosts hosts, URI providerOrigin) {
-    this.hosts = hosts;
+  public Door(Results results, URI providerOrigin) {
+    this(results, providerOrigin, InetAddress::getAllByName);
+  }
+
+  Door(Results results, URI providerOrigin, Addresses addresses) {
+    this.results = results;
     this.providerOrigin = providerOrigin;
+    this.addresses = addresses;
+  }
+
+  Results results() {
+    return results;
   }
 
   @Override
   public Optional<String> refusal(URI url) {
-    if (url.getHost() == null) {
-      return Optional.of("a result URL without a host");
+    if (!PlainUrl.is(url)) {
+      return Optional.of(DoorWords.form(url));
     }
-    String host = url.getHost().toLowerCase(Locale.ROOT);
-    return passes(url, host)
+    if (isOfProvider(url)) {
+      return Optional.empty();
+    }
+    return PlainUrl.isHttps(url) ? refusal(url, host(url)) : Optional.of(DoorWords.form(url));
+  }
+
+  private Optional<String> refusal(URI url, String host) {
+    if (!PublicHost.mayBe(host)) {
+      return Optional.of(DoorWords.name(url));
+    }
+    return results.anyPublic() || results.lists(host)
         ? Optional.empty()
-        : Optional.of("a result on " + host + ", which is not a host of the provider's results");
+        : Optional.of(DoorWords.list(host, results.hosts()));
   }
 
-  private boolean passes(URI url, String host) {
-    boolean clean = url.getRawUserInfo() == null;
-    return clean && (isOfProvider(url) || expected(url, host));
+  /** What stops it, by either question; empty where nothing does. */
+  Optional<Opened> stops(URI url) {
+    return refusal(url)
+        .map(Door::elsewhere)
+        .or(() -> isOfProvider(url) ? Optional.empty() : stopsAt(host(url)));
   }
 
-  /** Whether it lies where the provider itself answers. */
-  boolean isOfProvider(URI url) {
-    return url.getHost().equalsIgnoreCase(providerOrigin.getHost())
-        && url.getPort() == providerOrigin.getPort()
-        && providerOrigin.getScheme().equals(url.getScheme());
+  private Optional<Opened> stopsAt(String host) {
+    List<InetAddress> all = resolved(host);
+    if (all.isEmpty()) {
+      return Optional.of(new Opened.Unavailable(host + " is not known to the name service"));
+    }
+    return all.stream().allMatch(PublicAddress::is)
+        ? Optional.empty()
+        : Optional.of(elsewhere(DoorWords.address(host)));
   }
 
-  private boolean expected(URI url, String host) {
-    boolean https = "https".equals(url.getScheme());
-    boolean standardPort = url.getPort() == -1 || url.getPort() == HTTPS;
-    return https
-        && standardPort
-        && (hosts.anyPublic() ? PublicHost.mayBe(host) : hosts.lists(host));
+  private List<InetAddress> resolved(String host) {
+    try {
+      return List.of(addresses.of(host));
+    } catch (UnknownHostException e) {
+      return List.of();
+    }
+  }
+
+  private boolean isOfProvider(URI url) {
+    return PlainUrl.sameOrigin(url, providerOrigin);
+  }
+
+  private static String host(URI url) {
+    return url.getHost().toLowerCase(Locale.ROOT);
+  }
+
+  private static Opened elsewhere(String words) {
+    return new Opened.Refused(Reason.ELSEWHERE, words);
   }
 }

@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param sameId whether a callback names a task as the create answer did; a gateway may pass on
  *     Kling's own id
  * @param signed whether the provider can sign its callbacks (Standard Webhooks)
- * @param hosts where results are served from
+ * @param results where they are served, and what one may be like
  */
-public record Outcomes(Evidence evidence, boolean sameId, boolean signed, ResultHosts hosts) {
+public record Outcomes(Evidence evidence, boolean sameId, boolean signed, Results results) {
 
   /** What proves an outcome. */
   public enum Evidence {

@@ -10,8 +10,6 @@ import java.util.List;
 
 /** Reads a profile's file: JSON, every field written out, nothing else in it. */
 final class ProfileReader {
-  private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
-
   private final Section file;
 
   private ProfileReader(Section file) {
@@ -49,7 +47,7 @@ final class ProfileReader {
         dated(),
         endpoint,
         externalIds(endpoint),
-        outcomes(endpoint),
+        OutcomesReader.read(all.section("outcomes"), endpoint),
         all.flag("flat_answers"),
         all.oneOf("image_transport", ImageTransport.class),
         passThrough(),
@@ -85,33 +83,6 @@ final class ProfileReader {
       throw section.invalid("sent", "is false, but the other fields say what becomes of the id");
     }
     return ids;
-  }
-
-  private Outcomes outcomes(Endpoint endpoint) {
-    Section section =
-        file.section("outcomes").of("evidence", "callback_id", "signed", "result_hosts");
-    Outcomes.Evidence evidence = section.oneOf("evidence", Outcomes.Evidence.class);
-    if (evidence == Outcomes.Evidence.QUERY && endpoint.query() == null) {
-      throw section.invalid("evidence", "is query, but endpoint.query is null");
-    }
-    if (evidence == Outcomes.Evidence.CALLBACK && endpoint.query() != null) {
-      throw section.invalid(
-          "evidence", "is callback, but endpoint.query is not null; one of the two can judge");
-    }
-    boolean sameId = section.text("callback_id", "same|other", "same or other").equals("same");
-    return new Outcomes(evidence, sameId, section.flag("signed"), hosts(section));
-  }
-
-  private static ResultHosts hosts(Section section) {
-    if (section.isText("result_hosts", "any public")) {
-      return ResultHosts.ANY_PUBLIC;
-    }
-    List<String> suffixes =
-        section.words("result_hosts", HOST, "hosts in small letters, or the text any public");
-    if (suffixes.isEmpty()) {
-      throw section.wrong("result_hosts", "at least one host, or the text any public");
-    }
-    return new ResultHosts(suffixes);
   }
 
   private List<PassedCall> passThrough() {

@@ -41,7 +41,7 @@ public final class Weaknesses {
     if (!profile.outcomes().signed()) {
       weaknesses.add(UNSIGNED);
     }
-    if (profile.outcomes().hosts().anyPublic()) {
+    if (profile.outcomes().results().anyPublic()) {
       weaknesses.add(ANY_HOST);
     }
     return List.copyOf(weaknesses);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.profile.SampleProfiles;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DoorTest {
@@ -13,7 +15,7 @@ final class DoorTest {
   private final Door gateway = door("http://127.0.0.1:8000");
 
   private static Door door(String providerOrigin) {
-    return new Door(SampleProfiles.KLING.outcomes().hosts(), URI.create(providerOrigin));
+    return new Door(SampleProfiles.KLING.outcomes().results(), URI.create(providerOrigin));
   }
 
   @ParameterizedTest
@@ -24,7 +26,7 @@ final class DoorTest {
         "https://a.b.klingai.com/bs2/upload/a.mp4?x-kcdn-pid=112452&sign=a%2Fb",
         "https://V1.KlingAI.com/a.mp4",
         "https://v1.klingai.com:443/a.mp4",
-        "https://v15-kling.klingai.com/a.mp4#t=1",
+        "https://v15-kling.klingai.com/a.mp4?t=1",
         "https://p1.a.kwimgs.com/a.png",
         "https://cdn.inkwai.com/a.mp4",
         "https://s1.kechuangai.com/a.mp4",
@@ -60,6 +62,7 @@ final class DoorTest {
         "https://evil.example/?v1.klingai.com",
         "https://evil.example/#.klingai.com",
         "https://v1.klingai.com@evil.example/a.mp4",
+        "https://v1.klingai.com/a.mp4#t=1",
         "https://user@v1.klingai.com/a.mp4",
         "https://user:pass@v1.klingai.com/a.mp4",
         "https://@v1.klingai.com/a.mp4",
@@ -95,6 +98,7 @@ final class DoorTest {
       strings = {
         "http://127.0.0.1:8000/a.mp4",
         "http://127.0.0.1:8000/files/a.mp4?b=c",
+        "http://127.0.0.1:8000",
         "https://v1.klingai.com/a.mp4"
       })
   void refusal_theProvidersOwnOrigin_passes(String url) {
@@ -114,6 +118,60 @@ final class DoorTest {
       })
   void refusal_nearTheProvidersOwnOrigin_isRefused(String url) {
     assertThat(gateway.refusal(URI.create(url))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://gate.example,     https://gate.example:443/a.mp4",
+    "https://gate.example:443, https://gate.example/a.mp4",
+    "http://gate.example:80,   http://gate.example/a.mp4",
+    "http://gate.example,      http://gate.example:80/a.mp4",
+  })
+  void refusal_ownOriginWithoutItsSchemesPort_isTheSame(String origin, String url) {
+    assertThat(door(origin).refusal(URI.create(url))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://gate.example,      http://gate.example:443/a.mp4",
+    "https://gate.example:80,  https://gate.example/a.mp4",
+    "https://gate.example:80,  http://gate.example/a.mp4",
+  })
+  void refusal_ownOriginWithAnothersPort_isRefused(String origin, String url) {
+    assertThat(door(origin).refusal(URI.create(url))).isPresent();
+  }
+
+  @Test
+  void refusal_hostThatIsNotListed_saysHowToListIt() {
+    assertThat(kling.refusal(URI.create("https://cdn.Example.org/a.mp4")))
+        .hasValue(
+            "expected a result on klingai.com, kwimgs.com, inkwai.com, kechuangai.com or below, came"
+                + " cdn.example.org: if it is the provider's, deploy with"
+                + " MoreResultHosts=cdn.example.org or put it into the profile's results.hosts");
+  }
+
+  @Test
+  void refusal_hostAddedToTheList_passes() {
+    Door wider =
+        new Door(
+            SampleProfiles.KLING.outcomes().results().alsoOn(Set.of("example.org")),
+            URI.create("https://api-singapore.klingai.com"));
+
+    assertThat(wider.refusal(URI.create("https://cdn.example.org/a.mp4"))).isEmpty();
+    assertThat(wider.refusal(URI.create("https://notexample.org/a.mp4"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://my_bucket.s3.amazonaws.com/a",
+        "https://%6b.example/a",
+        "https://[fe80::1%25eth0]/a"
+      })
+  void refusal_hostThatCannotBeShown_isNotRepeated(String url) {
+    assertThat(kling.refusal(URI.create(url)).orElse(""))
+        .contains("a host that is no name")
+        .doesNotContain("bucket", "%");
   }
 
   @Test

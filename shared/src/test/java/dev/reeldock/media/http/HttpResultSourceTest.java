@@ -7,18 +7,13 @@ import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.provider.http.ScriptedServer;
 import dev.reeldock.provider.profile.SampleProfiles;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
@@ -26,7 +21,7 @@ final class HttpResultSourceTest {
   private final ScriptedServer server = new ScriptedServer();
   private final SdkHttpClient http = AwsCrtHttpClient.create();
   private final HttpResultSource source =
-      new HttpResultSource(http, new Door(SampleProfiles.KLING.outcomes().hosts(), server.url()));
+      new HttpResultSource(http, new Door(SampleProfiles.KLING.outcomes().results(), server.url()));
 
   @AfterEach
   void close() {
@@ -80,7 +75,7 @@ final class HttpResultSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {403, 404, 410})
+  @ValueSource(ints = {401, 403, 404, 410})
   void open_goneOrForbidden_isDead(int status) {
     server.answer(status, "<Error><Code>AccessDenied</Code></Error>");
 
@@ -88,7 +83,7 @@ final class HttpResultSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 206, 400, 401, 429, 500, 502, 503})
+  @ValueSource(ints = {204, 206, 300, 304, 400, 429, 500, 502, 503})
   void open_anotherStatus_isUnavailable(int status) {
     server.answer(status, "");
 
@@ -109,13 +104,35 @@ final class HttpResultSourceTest {
   }
 
   @Test
-  void open_withoutLength_isUnavailable() {
+  void open_withoutLength_streamsUntilItEnds() throws Exception {
+    byte[] content = new byte[100_001];
+    new Random(2).nextBytes(content);
     server.answer(exchange -> {
       exchange.sendResponseHeaders(200, 0);
-      exchange.getResponseBody().write("chunked".getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().write(content);
     });
 
-    assertThat(open("/a.mp4")).isInstanceOf(Opened.Unavailable.class);
+    Opened.Streaming opened = streaming(open("/a.mp4"));
+
+    assertThat(opened.length()).isEmpty();
+    try (InputStream stream = opened.content()) {
+      assertThat(stream.readAllBytes()).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void open_any_asksForTheBytesAsTheyAreStored() {
+    open("/a.mp4");
+
+    assertThat(server.received().getFirst().headers().get("Accept-Encoding"))
+        .containsExactly("identity");
+  }
+
+  @Test
+  void open_lettersBeyondAscii_areSentEncoded() {
+    open("/\u00fc.mp4?\u4e2d=1");
+
+    assertThat(server.received().getFirst().uri()).isEqualTo("/%C3%BC.mp4?%E4%B8%AD=1");
   }
 
   @Test
@@ -146,12 +163,19 @@ final class HttpResultSourceTest {
   void open_refusedByTheDoor_connectsNowhere() {
     URI url = URI.create("https://127.0.0.1:" + server.url().getPort() + "/a.mp4");
 
-    assertThat(source.open(url)).isInstanceOf(Opened.Unavailable.class);
+    assertThat(source.open(url)).isInstanceOf(Opened.Refused.class);
     assertThat(server.received()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/html; charset=utf-8", "Text/Plain", "application/json"})
+  @ValueSource(
+      strings = {
+        "text/html; charset=utf-8",
+        "Text/Plain",
+        "application/json",
+        "application/xml;charset=utf-8",
+        "application/xhtml+xml"
+      })
   void open_pageWithStatus200_isUnavailable(String type) {
     server.answer(exchange -> {
       exchange.getResponseHeaders().set("Content-Type", type);
@@ -165,32 +189,22 @@ final class HttpResultSourceTest {
   /** A name of the list that leads inside: nothing is asked to connect. */
   @Test
   void open_listedHostWithAnAddressInside_isNotConnectedTo() {
-    List<String> asked = new ArrayList<>();
-    PublicHost inside =
-        new PublicHost(host -> {
-          asked.add(host);
-          return new InetAddress[] {
-            InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("169.254.169.254")
-          };
-        });
-    Door door = new Door(SampleProfiles.KLING.outcomes().hosts(), server.url());
+    RecordingNames names = RecordingNames.knowing("8.8.8.8", "169.254.169.254");
+    RecordingConnector connector = RecordingConnector.answeringNobody();
+    Door door = new Door(SampleProfiles.KLING.outcomes().results(), server.url(), names);
 
     Opened opened =
-        new HttpResultSource(new NoConnection(), door, inside)
+        new HttpResultSource(connector, door)
             .open(URI.create("https://v1.klingai.com/a.mp4?sign=b"));
 
     assertThat(opened)
-        .isEqualTo(new Opened.Unavailable("v1.klingai.com has an address that is not public"));
-    assertThat(asked).containsExactly("v1.klingai.com");
-  }
-
-  private static final class NoConnection implements SdkHttpClient {
-    @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      throw new AssertionError("Something asked for a connection");
-    }
-
-    @Override
-    public void close() {}
+        .isInstanceOfSatisfying(
+            Opened.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Opened.Refused.Reason.ELSEWHERE))
+        .isInstanceOfSatisfying(
+            Opened.Refused.class,
+            refused -> assertThat(refused.words()).contains("v1.klingai.com"));
+    assertThat(names.asked()).containsExactly("v1.klingai.com");
+    assertThat(connector.asked()).isEmpty();
   }
 }

@@ -2,7 +2,9 @@ package dev.reeldock.media.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeldock.provider.profile.ResultHosts;
+import dev.reeldock.media.ResultSource.Opened;
+import dev.reeldock.media.ResultSource.Opened.Refused.Reason;
+import dev.reeldock.provider.profile.SampleProfiles;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -12,7 +14,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PublicHostTest {
-  private final Door door = new Door(ResultHosts.ANY_PUBLIC, URI.create("https://gate.example"));
+  private static final URI URL = URI.create("https://cdn.example.org/a.mp4");
+
+  private static final Opened NOT_PUBLIC =
+      new Opened.Refused(
+          Reason.ELSEWHERE,
+          "expected a result on public addresses alone, came cdn.example.org with another: ask the"
+              + " provider for it, or whoever runs your name service");
+
+  private static final Opened UNKNOWN =
+      new Opened.Unavailable("cdn.example.org is not known to the name service");
+
+  private final Door door = door(_ -> new InetAddress[0]);
+
+  private static Door door(Addresses addresses) {
+    return new Door(
+        SampleProfiles.COMETAPI.outcomes().results(),
+        URI.create("https://gate.example"),
+        addresses);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -98,8 +118,8 @@ final class PublicHostTest {
         "4000::1",
       })
   void refusal_anAddressThatIsNotPublic_isRefused(String address) {
-    assertThat(host("8.8.8.8", address).refusal("cdn.example.org"))
-        .contains("cdn.example.org has an address that is not public");
+    assertThat(at("8.8.8.8", address).stops(URL)).hasValue(NOT_PUBLIC);
+    assertThat(at(address).stops(URL)).hasValue(NOT_PUBLIC);
   }
 
   @ParameterizedTest
@@ -125,22 +145,26 @@ final class PublicHostTest {
         "::ffff:8.8.8.8",
       })
   void refusal_publicAddresses_passes(String address) {
-    assertThat(host(address).refusal("cdn.example.org")).isEmpty();
+    assertThat(at(address).stops(URL)).isEmpty();
   }
 
   @Test
-  void refusal_unknownName_isRefused() {
-    PublicHost unknown =
-        new PublicHost(_ -> {
+  void stops_unknownName_isUnavailable() {
+    Door unknown =
+        door(_ -> {
           throw new UnknownHostException();
         });
 
-    assertThat(unknown.refusal("nobody.example"))
-        .contains("nobody.example is not known to the name service");
+    assertThat(unknown.stops(URL)).hasValue(UNKNOWN);
   }
 
-  private static PublicHost host(String... addresses) {
-    return new PublicHost(
+  @Test
+  void stops_nameWithoutAddresses_isUnavailable() {
+    assertThat(at().stops(URL)).hasValue(UNKNOWN);
+  }
+
+  private static Door at(String... addresses) {
+    return door(
         _ -> Arrays.stream(addresses).map(InetAddress::ofLiteral).toArray(InetAddress[]::new));
   }
 }

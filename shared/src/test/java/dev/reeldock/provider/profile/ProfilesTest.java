@@ -92,7 +92,18 @@ final class ProfilesTest {
           "evidence": "query"      | "evidence": "hope"      | field outcomes.evidence: expected one of query, callback, came hope
           "evidence": "query"      | "evidence": "callback"  | field outcomes.evidence: is callback, but endpoint.query is not null
           "callback_id": "same"    | "callback_id": "mine"   | field outcomes.callback_id: expected same or other, came mine
-          "result_hosts": [        | "result_hosts": ["HTTPS://x", | field outcomes.result_hosts: expected a list of hosts in small letters, or the text any public
+          "hosts": ["klingai.com"  | "hosts": ["HTTPS://x"   | field outcomes.results.hosts: expected a list of hosts in small letters, or the text any public
+          "hosts": ["klingai.com"  | "hosts": ["com"         | field outcomes.results.hosts: expected a list of hosts in small letters, or the text any public
+          "hosts": ["klingai.com"  | "hosts": ["127.0.0.1"   | field outcomes.results.hosts: expected a list of hosts in small letters, or the text any public
+          "hosts": ["klingai.com"  | "hosts": ["klingai.com." | field outcomes.results.hosts: expected a list of hosts in small letters, or the text any public
+          "hosts": ["klingai.com"  | "hosts": [".klingai.com" | field outcomes.results.hosts: expected a list of hosts in small letters, or the text any public
+          "hosts": [               | "hosts": [], "more": [  | field outcomes.results.more: is unknown; expected one of hosts, redirects, most_mib, kept_days
+          ["klingai.com", "kwimgs.com", "inkwai.com", "kechuangai.com"] | [] | field outcomes.results.hosts: expected at least one host, or the text any public, came []
+          "redirects": 0           | "redirects": 3          | field outcomes.results.redirects: expected a whole number from 0 to 2, came 3
+          "most_mib": 2048         | "most_mib": 0           | field outcomes.results.most_mib: expected a whole number from 1 to 5120, came 0
+          "most_mib": 2048         | "most_mib": 5121        | field outcomes.results.most_mib: expected a whole number from 1 to 5120, came 5121
+          "kept_days": 30          | "kept_days": 0          | field outcomes.results.kept_days: expected a whole number from 1 to 365, came 0
+          "kept_days": 30          | "kept_days": "30"       | field outcomes.results.kept_days: expected a whole number from 1 to 365, came 30
           "image_transport": "url" | "image_transport": "ftp" | field image_transport: expected one of url, base64, came ftp
           "GET /account/costs"     | "FETCH /account/costs"  | field pass_through: expected a list of calls below /account or /v1/general, as in GET /account/costs
           "GET /account/costs"     | "GET /account/../costs" | field pass_through: expected a list of calls below /account or /v1/general, as in GET /account/costs
