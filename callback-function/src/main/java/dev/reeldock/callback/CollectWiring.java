@@ -13,9 +13,6 @@ import java.time.Duration;
 
 /** What CollectFunction is made of. */
 final class CollectWiring {
-  private static final long MOST_BYTES = 2L << 30;
-  private static final Duration KEPT = Duration.ofDays(30);
-
   private CollectWiring() {}
 
   static Collect collect(Environment environment) {
@@ -28,11 +25,15 @@ final class CollectWiring {
     Door door = wiring.door();
     Copier copier =
         new Copier(
-            new HttpResultSource(wiring.downloads(), door), results, MOST_BYTES, wiring.clock());
+            new HttpResultSource(wiring.downloads(), door),
+            results,
+            profile.outcomes().results().mostBytes(),
+            wiring.clock());
     BringOutput bring =
         new BringOutput(copier, new FreshLinks(kling), CollectWiring::pause, wiring.clock());
     CopyOutputs copy = new CopyOutputs(tasks, copier, bring, results, wiring.clock());
-    RetentionWatch retention = new RetentionWatch(tasks, KEPT, wiring.clock());
+    RetentionWatch retention =
+        new RetentionWatch(tasks, profile.outcomes().results().kept(), wiring.clock());
     Follow follow = new Follow(tasks, kling, door, wakeUps, wiring.clock());
     Doubt doubt = new Doubt(tasks, kling, profile, follow, wakeUps, wiring.clock());
     return new Collect(tasks, profile, doubt, follow, copy, retention, wakeUps, wiring.clock());

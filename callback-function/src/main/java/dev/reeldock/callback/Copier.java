@@ -82,8 +82,8 @@ final class Copier {
   /** Closing the stream before its end drops the connection: nobody waits for the rest. */
   private Copied stream(Task task, Output output, Opened.Streaming opened, Instant deadline) {
     try (InputStream _ = opened.content()) {
-      return keep(task, output, Download.begin(opened, expected(output), mostBytes), deadline);
-    } catch (Download.Unexpected e) {
+      return keep(task, output, Inspected.begin(opened, expected(output), mostBytes), deadline);
+    } catch (Inspected.Unexpected e) {
       return new Copied.Broken(e.words());
     } catch (IOException | UncheckedIOException e) { // the HTTP client tells some breaks unchecked
       return new Copied.Broken("the download broke: " + e.getClass().getSimpleName());
@@ -95,7 +95,7 @@ final class Copier {
     return MediaFormat.ofExtension(key.substring(key.lastIndexOf('.') + 1)).orElseThrow().sort();
   }
 
-  private Copied keep(Task task, Output output, Download download, Instant deadline) {
+  private Copied keep(Task task, Output output, Inspected download, Instant deadline) {
     try {
       return switch (results.keep(
           output.key(),

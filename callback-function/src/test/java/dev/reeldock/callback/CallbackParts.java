@@ -14,8 +14,6 @@ import java.util.function.BooleanSupplier;
 
 /** This module's use cases, wired as its functions wire them, for those who know only ports. */
 public final class CallbackParts {
-  private static final long MOST_BYTES = 2L << 30;
-  private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration TIME_TO_COPY = Duration.ofMinutes(4);
 
   private final InstantSource clock;
@@ -31,7 +29,13 @@ public final class CallbackParts {
             ports.tasks(),
             ports.wakeUps(),
             ports.clock());
-    collect = collect(ports, door, new Copier(source, results, MOST_BYTES, ports.clock()), results);
+    collect =
+        collect(
+            ports,
+            door,
+            new Copier(
+                source, results, ports.profile().outcomes().results().mostBytes(), ports.clock()),
+            results);
     clock = ports.clock();
     reconcile = new Reconcile(ports.tasks(), ports.wakeUps(), ports.clock());
   }
@@ -47,7 +51,9 @@ public final class CallbackParts {
     BringOutput bring =
         new BringOutput(copier, new FreshLinks(ports.kling()), _ -> {}, ports.clock());
     CopyOutputs copy = new CopyOutputs(ports.tasks(), copier, bring, results, ports.clock());
-    RetentionWatch retention = new RetentionWatch(ports.tasks(), KEPT, ports.clock());
+    RetentionWatch retention =
+        new RetentionWatch(
+            ports.tasks(), ports.profile().outcomes().results().kept(), ports.clock());
     Follow follow = new Follow(ports.tasks(), ports.kling(), door, ports.wakeUps(), ports.clock());
     Doubt doubt =
         new Doubt(

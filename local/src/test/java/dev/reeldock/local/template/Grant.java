@@ -52,7 +52,7 @@ record Grant(String function, String action, String resource) {
       CallbackFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
       CallbackFunction  CallbackFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       CollectFunction   TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem dynamodb:PutItem
-      CollectFunction   ${ResultBucket.Arn}/*          s3:PutObject s3:GetObject
+      CollectFunction   ${ResultBucket.Arn}/*          s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload s3:GetObject
       CollectFunction   DispatchQueue.Arn              sqs:SendMessage
       CollectFunction   CollectQueue.Arn               sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
       CollectFunction   ProviderKey                    secretsmanager:GetSecretValue

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A download that has begun: known by its first bytes, looked at and hashed as it passes. */
-final class Download {
+final class Inspected {
   private final MediaFormat format;
   private final OptionalLong length;
   private final VerifiedStream verified;
@@ -39,14 +39,14 @@ final class Download {
     }
   }
 
-  private Download(MediaFormat format, OptionalLong length, VerifiedStream verified) {
+  private Inspected(MediaFormat format, OptionalLong length, VerifiedStream verified) {
     this.format = format;
     this.length = length;
     this.verified = verified;
   }
 
   /** Reads its beginning. */
-  static Download begin(Opened.Streaming opened, MediaFormat.Sort expected, long mostBytes)
+  static Inspected begin(Opened.Streaming opened, MediaFormat.Sort expected, long mostBytes)
       throws IOException {
     byte[] beginning = opened.content().readNBytes(MediaFormat.TOLD_BY);
     MediaFormat format =
@@ -57,7 +57,7 @@ final class Download {
     }
     InputStream all =
         new SequenceInputStream(new ByteArrayInputStream(beginning), opened.content());
-    return new Download(
+    return new Inspected(
         format,
         opened.length(),
         new VerifiedStream(all, opened.length(), mostBytes, Wholeness.of(format)));
