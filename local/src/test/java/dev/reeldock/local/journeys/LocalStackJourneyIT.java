@@ -53,6 +53,8 @@ final class LocalStackJourneyIT extends KlingSuite {
           "DispatchFunction sqs:SendMessage CollectQueue",
           "DispatchFunction sqs:SendMessage DispatchQueue",
           "UploadFunction sqs:SendMessage IngestQueue",
+          "CollectFunction s3:AbortMultipartUpload ResultBucket/*",
+          "CollectFunction s3:PutObjectTagging ResultBucket/*",
           "ReconcileFunction sqs:SendMessage DispatchQueue");
 
   /** No story here needs a person; {@link LeastPrivilegeTest} has one that uses all its rights. */

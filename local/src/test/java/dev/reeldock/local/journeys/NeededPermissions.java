@@ -21,7 +21,8 @@ final class NeededPermissions {
     return switch (request) {
       case DynamoDbRequest _ -> ofDynamoDb(operation, request);
       case S3Request _ ->
-          Stream.of(of("s3", operation, text(request, "Bucket") + "/" + folder(request)));
+          s3(request, operation)
+              .map(asked -> of("s3", asked, text(request, "Bucket") + "/" + folder(request)));
       case SqsRequest _ -> Stream.of(of("sqs", operation, text(request, "QueueUrl")));
       case SecretsManagerRequest _ ->
           Stream.of(of("secretsmanager", operation, text(request, "SecretId")));
@@ -41,6 +42,13 @@ final class NeededPermissions {
       default ->
           throw new IllegalStateException("No function shall call " + service + ":" + operation);
     };
+  }
+
+  /** Tags that come with an object want a right of their own. */
+  private static Stream<String> s3(SdkRequest request, String operation) {
+    return find(request, "Tagging").isPresent()
+        ? Stream.of(operation, "PutObjectTagging")
+        : Stream.of(operation);
   }
 
   private static Stream<Permission> ofDynamoDb(String operation, SdkRequest request) {
@@ -82,7 +90,11 @@ final class NeededPermissions {
   }
 
   private static String s3Action(String operation) {
-    return operation.equals("HeadObject") ? "s3:GetObject" : "s3:" + operation;
+    return switch (operation) {
+      case "HeadObject" -> "s3:GetObject";
+      case "CreateMultipartUpload", "UploadPart", "CompleteMultipartUpload" -> "s3:PutObject";
+      default -> "s3:" + operation;
+    };
   }
 
   private static String text(SdkRequest request, String field) {

@@ -85,7 +85,7 @@ public final class S3MediaStore implements MediaStore {
   private static Kept notKept(@Nullable Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return switch (S3Bucket.status(cause)) {
-      case 412 -> Kept.WAS_THERE;
+      case 412, 304 -> Kept.WAS_THERE; // 304 is how imitators of S3 end a part upload that lost
       case 409 -> Kept.CONFLICT;
       default -> throw S3Bucket.failed(cause);
     };
