@@ -6,6 +6,9 @@ import static dev.reeldock.callback.CallbackFixture.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.media.MediaStore.StoredMedia;
+import dev.reeldock.media.ResultSource.Opened.Refused;
+import dev.reeldock.task.Attention;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import java.time.Instant;
@@ -33,6 +36,47 @@ final class CopyFailuresTest {
     assertThat(fixture.source.unclosed()).isZero();
     assertThat(finished().leaseEnd()).isEqualTo(nextTry);
     assertThat(fixture.find(task).dueAt()).isEqualTo(nextTry);
+  }
+
+  /** Links die one by one: what works now is saved now, and is not fetched again. */
+  @Test
+  void run_firstOutputFails_theOthersAreKeptAndNotFetchedAgain() {
+    fixture.source.makeUnavailable(url(task.id(), 1), "down");
+    collect();
+    fixture.source.kill(url(task.id(), 2), 403);
+    fixture.source.serve(url(task.id(), 1), Bytes.ONE);
+    fixture.clock.set(finished().leaseEnd());
+
+    assertThat(collect()).isEqualTo(Collected.STORED);
+
+    assertStoredOnce();
+    assertThat(fixture.source.opened())
+        .containsExactly(url(task.id(), 1), url(task.id(), 2), url(task.id(), 1));
+  }
+
+  @Test
+  void run_notLetIn_callsAPersonOnceAndGoesOnByItselfOnceItIs() {
+    fixture.source.refuse(url(task.id(), 1), Refused.Reason.ELSEWHERE, "cdn.example is no host");
+    assertThat(collect().marks())
+        .containsExactly(new Marked(task.id(), Attention.Reason.RESULT_ELSEWHERE));
+    fixture.clock.set(finished().leaseEnd());
+    assertThat(collect().marks()).isEmpty();
+    fixture.source.serve(url(task.id(), 1), Bytes.ONE);
+    fixture.clock.set(finished().leaseEnd());
+
+    assertThat(collect()).isEqualTo(Collected.STORED);
+    assertThat(fixture.find(task).attention()).isEmpty();
+    assertStoredOnce();
+  }
+
+  @Test
+  void run_noTimeLeft_opensNothingAndIsTriedLater() {
+    assertThat(collect.run(task.id(), fixture.clock.instant()).what())
+        .isEqualTo(Collected.What.COPY_FAILED);
+    assertThat(fixture.source.opened()).isEmpty();
+    fixture.clock.set(finished().leaseEnd());
+
+    assertThat(collect()).isEqualTo(Collected.STORED);
   }
 
   @Test

@@ -83,6 +83,14 @@ final class CopyOutputsTest {
     JsonObject output = document.objects("outputs").getFirst();
     assertThat(document.text("task_id")).hasValue(task.id().value());
     assertThat(document.object("request").orElseThrow().text("prompt")).hasValue("A lighthouse");
+    assertThat(document.text("provider")).hasValue("kling");
+    assertThat(document.text("model_name")).isPresent();
+    assertThat(document.text("created_at")).hasValue(task.createdAt().toString());
+    assertThat(document.text("submitted_at")).isPresent();
+    assertThat(document.text("finished_at")).hasValue(fixture.clock.instant().toString());
+    assertThat(document.text("final_unit_deduction")).hasValue("3.5");
+    assertThat(output.text("content_type")).hasValue("video/mp4");
+    assertThat(output.text("source_host")).hasValue("v1.klingai.com");
     assertThat(output.text("sha256")).hasValue(Bytes.sha256(Bytes.ONE));
     assertThat(output.text("bytes")).hasValue(Integer.toString(Bytes.ONE.length));
     assertThat(new String(text, StandardCharsets.UTF_8)).doesNotContain("signature");

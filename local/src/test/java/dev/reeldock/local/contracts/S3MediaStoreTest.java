@@ -54,6 +54,10 @@ final class S3MediaStoreTest extends MediaStoreContract {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo(content);
     assertThat(response.headers().firstValue("Content-Type")).contains("video/mp4");
+    assertThat(response.headers().firstValue("Content-Disposition"))
+        .contains("inline; filename=\"0f-1.mp4\"");
+    assertThat(response.headers().firstValue("x-amz-meta-task-id")).contains("0f");
+    assertThat(response.headers().firstValue("x-amz-tagging-count")).contains("1");
     assertThat(new PresignedUrl(lent).isSignedFor("GET")).isTrue();
   }
 
