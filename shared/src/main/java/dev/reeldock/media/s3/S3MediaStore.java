@@ -50,6 +50,9 @@ public final class S3MediaStore implements MediaStore {
   @Override
   public Kept keep(
       String key, InputStream content, OptionalLong length, Label label, Duration within) {
+    if (length.isEmpty() && new S3Object(s3, bucket, key).isThere()) {
+      return Kept.WAS_THERE; // parts would be sent in vain: only the last call can tell
+    }
     S3Target target = new S3Target(bucket, key, label);
     CompletableFuture<?> kept =
         length.isPresent()

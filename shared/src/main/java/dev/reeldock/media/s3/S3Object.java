@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
@@ -22,15 +21,21 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 /** One object, as S3 knows it. */
 record S3Object(S3AsyncClient s3, String bucket, String key) {
 
-  /** Without the right to list the bucket, S3 calls what is not there forbidden. */
+  boolean isThere() {
+    return head().isPresent();
+  }
+
   Optional<StoredMedia> find() {
+    return head()
+        .map(head -> new StoredMedia(head.contentLength(), sha256(head), head.contentType()));
+  }
+
+  /** Without the right to list the bucket, S3 calls what is not there forbidden. */
+  private Optional<HeadObjectResponse> head() {
     try {
-      HeadObjectResponse head =
-          s3.headObject(of -> of.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED)).join();
-      String sha256 = head.checksumSHA256();
       return Optional.of(
-          new StoredMedia(
-              head.contentLength(), ofWhole(sha256) ? hex(sha256) : read(), head.contentType()));
+          s3.headObject(of -> of.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED))
+              .join());
     } catch (CompletionException e) {
       return switch (S3Bucket.status(e.getCause())) {
         case 403, 404 -> Optional.empty();
@@ -40,12 +45,11 @@ record S3Object(S3AsyncClient s3, String bucket, String key) {
   }
 
   /** What came in parts has a checksum of their checksums, with their number behind a hyphen. */
-  private static boolean ofWhole(@Nullable String sha256) {
-    return sha256 != null && !sha256.contains("-");
-  }
-
-  private static String hex(String base64) {
-    return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
+  private String sha256(HeadObjectResponse head) {
+    String told = head.checksumSHA256();
+    return told == null || told.contains("-")
+        ? read()
+        : HexFormat.of().formatHex(Base64.getDecoder().decode(told));
   }
 
   private String read() {
