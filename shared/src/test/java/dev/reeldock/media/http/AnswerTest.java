@@ -24,12 +24,33 @@ final class AnswerTest {
   private final List<String> aborted = new ArrayList<>();
 
   private Opened opened() {
+    return answer().opened(MOST);
+  }
+
+  private Answer answer() {
     AbortableInputStream body =
         AbortableInputStream.create(
             new ByteArrayInputStream(new byte[10]), () -> aborted.add("aborted"));
     HttpExecuteResponse response =
         HttpExecuteResponse.builder().response(head.build()).responseBody(body).build();
-    return new Answer(URL, response).opened(MOST);
+    return new Answer(URL, response);
+  }
+
+  @Test
+  void location_ofARedirect_isResolvedAndItsBodyDropped() {
+    head.statusCode(302).putHeader("Location", "b.mp4?c=%2F");
+
+    assertThat(answer().location()).hasValue(URI.create("https://v1.klingai.com/b.mp4?c=%2F"));
+    assertThat(aborted).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "https://a b", "https://[", "\\\\evil.example", "%"})
+  void location_thatIsNoUrl_isNone(String location) {
+    head.statusCode(302).putHeader("Location", location);
+
+    assertThat(answer().location()).isEmpty();
+    assertThat(aborted).hasSize(1);
   }
 
   @ParameterizedTest

@@ -127,9 +127,7 @@ final class DownloadTest {
 
     assertThatThrownBy(() -> reading.get(60, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
-        .hasRootCauseInstanceOf(Exception.class)
-        .cause()
-        .isInstanceOf(IOException.class);
+        .hasCauseInstanceOf(IOException.class);
     over.countDown();
   }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,9 +72,9 @@ final class HostileUrlsTest {
   }
 
   @Test
-  void rows_all_coverEveryKindAndAreMany(TestReporter reporter) {
+  void rows_all_coverEveryKindAndAreMany() {
     List<Row> rows = HostileUrls.all();
-    reporter.publishEntry("hostile URLs", String.valueOf(rows.size()));
+    System.out.println(rows.size() + " hostile URLs in front of three doors");
 
     assertThat(rows).hasSizeGreaterThanOrEqualTo(AT_LEAST).doesNotHaveDuplicates();
     assertThat(rows.stream().map(Row::kind).collect(Collectors.toSet())).isEqualTo(KINDS);
