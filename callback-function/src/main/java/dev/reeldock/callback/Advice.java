@@ -48,9 +48,9 @@ record Advice(String missing, List<Ways> ways) {
               Ways.values());
       case RESULT_ELSEWHERE ->
           new Advice(
-              "whether the place of the result can be trusted. Its link is in the record, in"
-                  + " evidence: fetch it by hand and give the task up. A callback that names another"
-                  + " place still counts",
+              "whether the place of the result can be trusted. If it can, deploy with its host in"
+                  + " MoreResultHosts: it then goes on by itself. Else ask the provider; with one"
+                  + " that cannot be asked, the link is in the record, in evidence",
               Ways.GIVE_UP);
       case RESULT_TOO_LARGE ->
           new Advice(

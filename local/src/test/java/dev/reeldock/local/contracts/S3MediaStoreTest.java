@@ -61,14 +61,14 @@ final class S3MediaStoreTest extends MediaStoreContract {
   @ValueSource(ints = {1_000, 9_000_000})
   void keep_withTags_areTheObjects(int length) {
     MediaStore store = emptyStore();
-    Label label = new Label("video/mp4", "1.mp4", Map.of(), Map.of("Caller", "Jürgen & co/1"));
+    Label label = new Label("video/mp4", "1.mp4", Map.of(), Map.of("Caller", "team-7"));
     InputStream content = new NoiseStream(1, length);
 
     assertThat(store.keep("a", content, OptionalLong.empty(), label, Duration.ofMinutes(1)))
         .isEqualTo(MediaStore.Kept.NEW);
 
     assertThat(s3.getObjectTagging(get -> get.bucket(bucket).key("a")).join().tagSet())
-        .containsExactly(Tag.builder().key("Caller").value("Jürgen & co/1").build());
+        .containsExactly(Tag.builder().key("Caller").value("team-7").build());
   }
 
   @Override
