@@ -1,7 +1,7 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
 # What a person gave on the command line, unchanged by any shell.
-export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE
+export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE ROUNDS SEED JVM
 
 .PHONY: help run sandbox test e2e fuzz soak bench-copy package deploy inherit explain adopt sendagain giveup redrive callbackurl format clean
 

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How Lambda starts CollectFunction's JVM, as far as it is known: the serial collector, a heap of
- * 85 % of the memory, and on top what template.yaml gives in JAVA_TOOL_OPTIONS. One processor is
- * what 1769 MB buy; class data is shared by default.
+ * How Lambda starts CollectFunction's JVM, as far as it is known: the serial collector, a heap that
+ * begins with a 64th of the memory, as Java begins by itself, and may grow to 85 % of it; and what
+ * template.yaml gives in JAVA_TOOL_OPTIONS. One processor is what 1769 MB buy.
  */
 record LambdaJvm(int memoryMegabytes, String toolOptions) {
   private static final Pattern FUNCTION = Pattern.compile("(?ms)^  CollectFunction:\\R(.*?)^  \\S");
@@ -36,11 +36,11 @@ record LambdaJvm(int memoryMegabytes, String toolOptions) {
 
   /** More options, from whoever tries some, come last. */
   List<String> options(String more) {
-    long heap = memoryMegabytes * 1024L * 85 / 100;
-    List<String> options =
-        new ArrayList<>(
-            List.of("-XX:MaxHeapSize=" + heap + "k", "-XX:+UseSerialGC", "-Xshare:auto"));
-    options.add("-XX:ActiveProcessorCount=1");
+    long memory = memoryMegabytes * 1024L;
+    List<String> options = new ArrayList<>();
+    options.add("-XX:InitialHeapSize=" + memory / 64 + "k");
+    options.add("-XX:MaxHeapSize=" + memory * 85 / 100 + "k");
+    options.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:ActiveProcessorCount=1"));
     options.add("--enable-native-access=ALL-UNNAMED"); // or the native client's loading warns
     Arrays.stream(more.split("\\s+")).filter(word -> !word.isEmpty()).forEach(options::add);
     return options;
