@@ -38,7 +38,6 @@ record LambdaJvm(int memoryMegabytes, String toolOptions) {
   List<String> options(String more) {
     long memory = memoryMegabytes * 1024L;
     List<String> options = new ArrayList<>();
-    options.add("-XX:InitialHeapSize=" + memory / 64 + "k");
     options.add("-XX:MaxHeapSize=" + memory * 85 / 100 + "k");
     options.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:ActiveProcessorCount=1"));
     options.add("--enable-native-access=ALL-UNNAMED"); // or the native client's loading warns
@@ -46,7 +45,9 @@ record LambdaJvm(int memoryMegabytes, String toolOptions) {
     return options;
   }
 
+  /** What Java would see for itself in so small a machine, then what the template gives. */
   Map<String, String> environment() {
-    return Map.of("JAVA_TOOL_OPTIONS", toolOptions);
+    String seen = "-XX:InitialHeapSize=" + memoryMegabytes * 1024L / 64 + "k ";
+    return Map.of("JAVA_TOOL_OPTIONS", seen + toolOptions);
   }
 }

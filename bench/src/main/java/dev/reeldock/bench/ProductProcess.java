@@ -24,7 +24,12 @@ final class ProductProcess implements AutoCloseable {
             jvm.options(moreOptions),
             jvm.environment(),
             new File("bench/target/product.log"));
-    return new ProductProcess(Child.start(setting, CopyOnCommand.class, server));
+    Child child = Child.start(setting, CopyOnCommand.class, server);
+    if (!child.greeting().equals("ready")) {
+      child.close();
+      throw new IOException("The product's JVM warns: " + child.greeting());
+    }
+    return new ProductProcess(child);
   }
 
   Figure copy(Media media, String key) throws IOException {

@@ -36,7 +36,7 @@ public final class RunBenchmark {
     System.out.println("Seed " + settings.seed() + ", load " + load);
     System.out.println(
         "Reeldock: JAVA_TOOL_OPTIONS=\""
-            + jvm.toolOptions()
+            + jvm.environment().get("JAVA_TOOL_OPTIONS")
             + "\" java "
             + String.join(" ", jvm.options(settings.jvm())));
     try (Child server = Child.start(SERVER, ServeMedia.class)) {
