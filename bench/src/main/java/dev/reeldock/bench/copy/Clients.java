@@ -27,6 +27,7 @@ public final class Clients {
   private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final long ON_ITS_WAY = 256 * 1024;
   private static final Region REGION = Region.US_EAST_1;
   private static final AwsCredentialsProvider NOBODY =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing"));
@@ -40,6 +41,7 @@ public final class Clients {
         AwsCrtHttpClient.builder()
             .connectionTimeout(CONNECTS_WITHIN)
             .connectionMaxIdleTime(IDLE)
+            .readBufferSizeInBytes(ON_ITS_WAY)
             .connectionHealthConfiguration(
                 health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
             .buildWithDefaults(ANY_CERTIFICATE),
@@ -56,6 +58,7 @@ public final class Clients {
             AwsCrtAsyncHttpClient.builder()
                 .connectionTimeout(CONNECTS_WITHIN)
                 .connectionMaxIdleTime(IDLE)
+                .readBufferSizeInBytes(ON_ITS_WAY)
                 .connectionHealthConfiguration(
                     health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
                 .buildWithDefaults(ANY_CERTIFICATE))
