@@ -1,15 +1,15 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
 # What a person gave on the command line, unchanged by any shell.
-export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE
+export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE ROUNDS SEED JVM
 
-.PHONY: help run sandbox test e2e fuzz soak package deploy inherit explain adopt sendagain giveup redrive callbackurl format clean
+.PHONY: help run sandbox test e2e fuzz soak bench-copy package deploy inherit explain adopt sendagain giveup redrive callbackurl format clean
 
 JDK = $$(build/find-jdk)
 MAVEN = JAVA_HOME="$$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
 
 help: ## list the commands
-	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: ## see jobs of three kinds on this machine: IMAGES="a.png b.jpg" PROMPT="..." KINDS="..." PROVIDER=yutoai CALLBACKS=off
 	@build/run RunJob
@@ -29,6 +29,9 @@ fuzz: ## not of make test: a minute of calls and bytes that generators make, on 
 
 soak: ## not of make test: ten minutes of new histories of the simulation: SECONDS=600
 	@jdk=$(JDK) && $(MAVEN) verify -Dnot.run= -Dsoak.seconds="$(or $(SECONDS),600)" -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SoakIT -Dfailsafe.failIfNoSpecifiedTests=false
+
+bench-copy: ## not of make test: measure a copy against curl on this machine, five minutes: ROUNDS=50 SEED=...
+	@build/bench-copy
 
 package: ## build the functions' zips
 	@jdk=$(JDK) && $(MAVEN) --quiet package -DskipTests && ls -l */target/*-function.zip

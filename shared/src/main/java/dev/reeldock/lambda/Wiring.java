@@ -62,6 +62,12 @@ public final class Wiring {
   /** Far below any function's time-out, so that the SDK's own retries come to bear. */
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
 
+  /**
+   * How much of a body a client holds between its two ends; 16 MiB by itself, which would outlive
+   * the young generation. What a slow reader leaves waits in the kernel, as does the sender.
+   */
+  private static final long ON_ITS_WAY = 256 * 1024;
+
   static {
     // The zips carry the library for glibc alone; the client would start a process to find out.
     System.setProperty("aws.crt.libc", "glibc");
@@ -72,6 +78,7 @@ public final class Wiring {
       AwsCrtHttpClient.builder()
           .connectionTimeout(CONNECTS_WITHIN)
           .connectionMaxIdleTime(IDLE)
+          .readBufferSizeInBytes(ON_ITS_WAY)
           .connectionHealthConfiguration(
               health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
           .build();
@@ -201,6 +208,7 @@ public final class Wiring {
             AwsCrtAsyncHttpClient.builder()
                 .connectionTimeout(CONNECTS_WITHIN)
                 .connectionMaxIdleTime(IDLE)
+                .readBufferSizeInBytes(ON_ITS_WAY)
                 .connectionHealthConfiguration(
                     health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
                 .build())

@@ -35,7 +35,7 @@ enum SecretRule implements TemplateRule {
   private static final Sub CALLBACK_URL =
       new Sub("https://${CallbackApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/callbacks");
 
-  private static final String JVM_FLAGS = "-XX:[+-]?\\w+(=\\d)?( -XX:[+-]?\\w+(=\\d)?)*";
+  private static final String JVM_FLAGS = "-XX:[+-]?\\w+(=\\d+m?)?( -XX:[+-]?\\w+(=\\d+m?)?)*";
 
   @Override
   public List<String> problems(ParsedTemplate template) {

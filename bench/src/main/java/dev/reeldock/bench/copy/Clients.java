@@ -1,0 +1,76 @@
+package dev.reeldock.bench.copy;
+
+import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.ResultSource;
+import dev.reeldock.media.http.Door;
+import dev.reeldock.media.http.HttpResultSource;
+import dev.reeldock.media.s3.S3MediaStore;
+import dev.reeldock.provider.profile.ResultHosts;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpConfigurationOption;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.utils.AttributeMap;
+
+/**
+ * The adapters over clients that are set up as the functions' are, but for one thing: they take the
+ * certificate of this run, which nobody has signed.
+ */
+public final class Clients {
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+  private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final long ON_ITS_WAY = 256 * 1024;
+  private static final Region REGION = Region.US_EAST_1;
+  private static final AwsCredentialsProvider NOBODY =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing"));
+  private static final AttributeMap ANY_CERTIFICATE =
+      AttributeMap.builder().put(SdkHttpConfigurationOption.TRUST_ALL_CERTIFICATES, true).build();
+
+  private Clients() {}
+
+  public static ResultSource source(URI origin) {
+    return new HttpResultSource(
+        AwsCrtHttpClient.builder()
+            .connectionTimeout(CONNECTS_WITHIN)
+            .connectionMaxIdleTime(IDLE)
+            .readBufferSizeInBytes(ON_ITS_WAY)
+            .connectionHealthConfiguration(
+                health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+            .buildWithDefaults(ANY_CERTIFICATE),
+        new Door(ResultHosts.ANY_PUBLIC, origin));
+  }
+
+  public static MediaStore results(URI endpoint) {
+    return new S3MediaStore(s3(endpoint), presigner(), "results");
+  }
+
+  private static S3AsyncClient s3(URI endpoint) {
+    return S3AsyncClient.builder()
+        .httpClient(
+            AwsCrtAsyncHttpClient.builder()
+                .connectionTimeout(CONNECTS_WITHIN)
+                .connectionMaxIdleTime(IDLE)
+                .readBufferSizeInBytes(ON_ITS_WAY)
+                .connectionHealthConfiguration(
+                    health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+                .buildWithDefaults(ANY_CERTIFICATE))
+        .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
+        .endpointOverride(endpoint)
+        .forcePathStyle(true)
+        .region(REGION)
+        .credentialsProvider(NOBODY)
+        .build();
+  }
+
+  private static S3Presigner presigner() {
+    return S3Presigner.builder().region(REGION).credentialsProvider(NOBODY).build();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.reeldock.bench.copy;
+
+import dev.reeldock.bench.media.Sha256;
+import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStore.Kept;
+import dev.reeldock.media.MediaStore.StoredMedia;
+import dev.reeldock.media.ResultSource;
+import dev.reeldock.media.ResultSource.Opened;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/**
+ * One copy as CollectFunction makes it: streamed, hashed on its way, and believed when the bucket
+ * says the same.
+ */
+public record Copy(ResultSource source, MediaStore results) {
+  /** The length that was copied; anything but a whole copy is an exception. */
+  public long run(URI from, String key) throws IOException {
+    return switch (source.open(from)) {
+      case Opened.Streaming streaming ->
+          keep(streaming.content(), streaming.length().orElseThrow(), key);
+      case Opened other -> throw new IOException("The source was not opened: " + other);
+    };
+  }
+
+  private long keep(InputStream content, long length, String key) throws IOException {
+    MessageDigest sha256 = Sha256.start();
+    try (InputStream hashed = new DigestInputStream(content, sha256)) {
+      Kept kept = results.keep(key, hashed, length, "video/mp4");
+      StoredMedia sent = new StoredMedia(length, HexFormat.of().formatHex(sha256.digest()));
+      if (kept != Kept.NEW || !results.find(key).filter(sent::equals).isPresent()) {
+        throw new IOException("The bucket holds something else than was sent.");
+      }
+      return length;
+    }
+  }
+}

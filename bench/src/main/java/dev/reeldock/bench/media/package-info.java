@@ -1,0 +1,5 @@
+/** What is copied. */
+@NullMarked
+package dev.reeldock.bench.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reeldock.bench;
+
+import org.jspecify.annotations.NullMarked;
