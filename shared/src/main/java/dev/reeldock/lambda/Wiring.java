@@ -29,13 +29,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -74,15 +72,8 @@ public final class Wiring {
   }
 
   private final Environment environment;
-  private final SdkHttpClient http =
-      AwsCrtHttpClient.builder()
-          .connectionTimeout(CONNECTS_WITHIN)
-          .connectionMaxIdleTime(IDLE)
-          .readBufferSizeInBytes(ON_ITS_WAY)
-          .connectionHealthConfiguration(
-              health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
-          .build();
-  private @Nullable S3AsyncClient s3;
+  private final SdkHttpClient http = client(1, SILENCE).build();
+  private @Nullable S3Client s3;
   private @Nullable Profile profile;
 
   public Wiring(Environment environment) {
@@ -100,12 +91,16 @@ public final class Wiring {
 
   /** The client that fetches results: it drops a host that gives less than a trickle. */
   public SdkHttpClient downloads() {
+    return client(TRICKLE, TRICKLES_FOR).build();
+  }
+
+  private static AwsCrtHttpClient.Builder client(long bytesPerSecond, Duration atLeastEvery) {
     return AwsCrtHttpClient.builder()
         .connectionTimeout(CONNECTS_WITHIN)
         .connectionMaxIdleTime(IDLE)
-        .connectionHealthConfiguration(
-            health -> health.minimumThroughputInBps(TRICKLE).minimumThroughputTimeout(TRICKLES_FOR))
-        .build();
+        .readBufferSizeInBytes(ON_ITS_WAY)
+        .connectionHealthConfiguration(health ->
+            health.minimumThroughputInBps(bytesPerSecond).minimumThroughputTimeout(atLeastEvery));
   }
 
   public Secrets secrets() {
@@ -127,9 +122,7 @@ public final class Wiring {
 
   private byte[] ownProfile(String key) {
     String bucket = environment.text("PROFILE_BUCKET");
-    return s3().getObject(get -> get.bucket(bucket).key(key), AsyncResponseTransformer.toBytes())
-        .join()
-        .asByteArrayUnsafe();
+    return s3().getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe();
   }
 
   /** The provider, called with the key that the secret holds; left alone while it is down. */
@@ -194,24 +187,20 @@ public final class Wiring {
   }
 
   /** One for all buckets. */
-  private S3AsyncClient s3() {
+  private S3Client s3() {
     if (s3 == null) {
       s3 = newS3();
     }
     return s3;
   }
 
-  /** It repeats nothing: a stream cannot be sent again. */
-  private static S3AsyncClient newS3() {
-    return S3AsyncClient.builder()
-        .httpClient(
-            AwsCrtAsyncHttpClient.builder()
-                .connectionTimeout(CONNECTS_WITHIN)
-                .connectionMaxIdleTime(IDLE)
-                .readBufferSizeInBytes(ON_ITS_WAY)
-                .connectionHealthConfiguration(
-                    health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
-                .build())
+  /**
+   * It repeats nothing: a stream cannot be sent again. Its event loops, of which two are the least,
+   * are its own: they wait for a body that comes over another client's.
+   */
+  private static S3Client newS3() {
+    return S3Client.builder()
+        .httpClient(client(1, SILENCE).numEventLoopThreads(2).build())
         .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
         .build();
   }

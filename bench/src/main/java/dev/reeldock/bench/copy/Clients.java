@@ -5,17 +5,17 @@ import dev.reeldock.media.ResultSource;
 import dev.reeldock.media.http.Door;
 import dev.reeldock.media.http.HttpResultSource;
 import dev.reeldock.media.s3.S3MediaStore;
-import dev.reeldock.provider.profile.ResultHosts;
+import dev.reeldock.provider.profile.Results;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpConfigurationOption;
-import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.utils.AttributeMap;
 
@@ -34,6 +34,9 @@ public final class Clients {
   private static final AttributeMap ANY_CERTIFICATE =
       AttributeMap.builder().put(SdkHttpConfigurationOption.TRUST_ALL_CERTIFICATES, true).build();
 
+  private static final Results ANYWHERE =
+      new Results(List.of(), 0, Long.MAX_VALUE, Duration.ofDays(1));
+
   private Clients() {}
 
   public static ResultSource source(URI origin) {
@@ -45,17 +48,18 @@ public final class Clients {
             .connectionHealthConfiguration(
                 health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
             .buildWithDefaults(ANY_CERTIFICATE),
-        new Door(ResultHosts.ANY_PUBLIC, origin));
+        new Door(ANYWHERE, origin));
   }
 
   public static MediaStore results(URI endpoint) {
     return new S3MediaStore(s3(endpoint), presigner(), "results");
   }
 
-  private static S3AsyncClient s3(URI endpoint) {
-    return S3AsyncClient.builder()
+  private static S3Client s3(URI endpoint) {
+    return S3Client.builder()
         .httpClient(
-            AwsCrtAsyncHttpClient.builder()
+            AwsCrtHttpClient.builder()
+                .numEventLoopThreads(2)
                 .connectionTimeout(CONNECTS_WITHIN)
                 .connectionMaxIdleTime(IDLE)
                 .readBufferSizeInBytes(ON_ITS_WAY)

@@ -1,23 +1,33 @@
 package dev.reeldock.bench.copy;
 
 import dev.reeldock.bench.media.Sha256;
+import dev.reeldock.media.Label;
+import dev.reeldock.media.MediaFormat;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.MediaStore.Kept;
 import dev.reeldock.media.MediaStore.StoredMedia;
 import dev.reeldock.media.ResultSource;
 import dev.reeldock.media.ResultSource.Opened;
+import dev.reeldock.media.VerifiedStream;
+import dev.reeldock.media.Wholeness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * One copy as CollectFunction makes it: streamed, hashed on its way, and believed when the bucket
  * says the same.
  */
 public record Copy(ResultSource source, MediaStore results) {
+  private static final Duration LONG = Duration.ofMinutes(4);
+  private static final Label LABEL = new Label("video/mp4", "1.mp4", Map.of(), Map.of());
+
   /** The length that was copied; anything but a whole copy is an exception. */
   public long run(URI from, String key) throws IOException {
     return switch (source.open(from)) {
@@ -29,9 +39,12 @@ public record Copy(ResultSource source, MediaStore results) {
 
   private long keep(InputStream content, long length, String key) throws IOException {
     MessageDigest sha256 = Sha256.start();
-    try (InputStream hashed = new DigestInputStream(content, sha256)) {
-      Kept kept = results.keep(key, hashed, length, "video/mp4");
-      StoredMedia sent = new StoredMedia(length, HexFormat.of().formatHex(sha256.digest()));
+    OptionalLong told = OptionalLong.of(length);
+    InputStream verified = new VerifiedStream(content, told, length, Wholeness.of(MediaFormat.MP4));
+    try (InputStream hashed = new DigestInputStream(verified, sha256)) {
+      Kept kept = results.keep(key, hashed, told, LABEL, LONG);
+      StoredMedia sent =
+          new StoredMedia(length, HexFormat.of().formatHex(sha256.digest()), "video/mp4");
       if (kept != Kept.NEW || !results.find(key).filter(sent::equals).isPresent()) {
         throw new IOException("The bucket holds something else than was sent.");
       }

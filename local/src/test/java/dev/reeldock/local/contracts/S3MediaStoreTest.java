@@ -22,13 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 final class S3MediaStoreTest extends MediaStoreContract {
-  private static S3AsyncClient s3;
+  private static S3Client s3;
   private static S3Presigner presigner;
   private String bucket = "";
 
@@ -36,8 +36,8 @@ final class S3MediaStoreTest extends MediaStoreContract {
   static void open() {
     SharedEmulators.get();
     s3 =
-        S3AsyncClient.builder()
-            .httpClient(AwsCrtAsyncHttpClient.create())
+        S3Client.builder()
+            .httpClient(AwsCrtHttpClient.builder().numEventLoopThreads(2).build())
             .overrideConfiguration(
                 override -> override.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();
@@ -53,7 +53,7 @@ final class S3MediaStoreTest extends MediaStoreContract {
   @Override
   protected MediaStore emptyStore() {
     bucket = "media-" + UUID.randomUUID();
-    s3.createBucket(create -> create.bucket(bucket)).join();
+    var _ = s3.createBucket(create -> create.bucket(bucket));
     return new S3MediaStore(s3, presigner, bucket);
   }
 
@@ -67,7 +67,7 @@ final class S3MediaStoreTest extends MediaStoreContract {
     assertThat(store.keep("a", content, OptionalLong.empty(), label, Duration.ofMinutes(1)))
         .isEqualTo(MediaStore.Kept.NEW);
 
-    assertThat(s3.getObjectTagging(get -> get.bucket(bucket).key("a")).join().tagSet())
+    assertThat(s3.getObjectTagging(get -> get.bucket(bucket).key("a")).tagSet())
         .containsExactly(Tag.builder().key("Caller").value("team-7").build());
   }
 

@@ -16,23 +16,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
-import software.amazon.awssdk.core.async.AsyncResponseTransformer;
-import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 final class S3SourceStoreTest extends SourceStoreContract {
-  private static S3AsyncClient s3;
+  private static S3Client s3;
   private static S3Presigner presigner;
 
   @BeforeAll
   static void open() {
     SharedEmulators.get();
     s3 =
-        S3AsyncClient.builder()
-            .httpClient(AwsCrtAsyncHttpClient.create())
+        S3Client.builder()
+            .httpClient(AwsCrtHttpClient.builder().numEventLoopThreads(2).build())
             .overrideConfiguration(
                 override -> override.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();
@@ -48,7 +47,7 @@ final class S3SourceStoreTest extends SourceStoreContract {
   @Override
   protected SourceStore emptyStore() {
     String bucket = "sources-" + UUID.randomUUID();
-    s3.createBucket(create -> create.bucket(bucket)).join();
+    var _ = s3.createBucket(create -> create.bucket(bucket));
     return new S3SourceStore(s3, presigner, bucket);
   }
 
@@ -74,12 +73,7 @@ final class S3SourceStoreTest extends SourceStoreContract {
     assertThat(answer.statusCode()).isEqualTo(200);
     String key = lent.getPath().substring(lent.getPath().indexOf('/', 1) + 1);
     String bucket = lent.getPath().substring(1, lent.getPath().indexOf('/', 1));
-    GetObjectResponse kept =
-        s3.getObject(
-                get -> get.bucket(bucket).key(key),
-                AsyncResponseTransformer.<GetObjectResponse>toBytes())
-            .join()
-            .response();
+    GetObjectResponse kept = s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).response();
     assertThat(kept.contentLength()).isEqualTo(content.length);
     assertThat(kept.contentType()).isEqualTo(contentType);
     assertThat(lent.getQuery()).contains("X-Amz-SignedHeaders=content-type;host");
@@ -89,10 +83,9 @@ final class S3SourceStoreTest extends SourceStoreContract {
   protected void putWith(
       SourceStore store, String key, byte[] content, Map<String, String> metadata) {
     String bucket = store.nameOf("").replaceAll("^s3://|/$", "");
-    s3.putObject(
-            put -> put.bucket(bucket).key(key).metadata(metadata),
-            AsyncRequestBody.fromBytes(content))
-        .join();
+    var _ =
+        s3.putObject(
+            put -> put.bucket(bucket).key(key).metadata(metadata), RequestBody.fromBytes(content));
   }
 
   private static HttpResponse<byte[]> send(HttpRequest request) throws Exception {

@@ -1,12 +1,13 @@
 package dev.reeldock.media.s3;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
@@ -19,11 +20,11 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 final class PartUpload {
   private static final int PART = 8 * 1024 * 1024;
 
-  private final S3AsyncClient s3;
+  private final S3Client s3;
   private final S3Target target;
   private final byte[] buffer = new byte[PART];
 
-  PartUpload(S3AsyncClient s3, S3Target target) {
+  PartUpload(S3Client s3, S3Target target) {
     this.s3 = s3;
     this.target = target;
   }
@@ -31,7 +32,7 @@ final class PartUpload {
   void keep(InputStream content) throws IOException {
     int length = content.readNBytes(buffer, 0, PART);
     if (length < PART) {
-      s3.putObject(target::put, body(length)).join();
+      var _ = s3.putObject(target::put, body(length));
     } else {
       keepInParts(content);
     }
@@ -52,21 +53,20 @@ final class PartUpload {
   }
 
   private String begin() {
-    CreateMultipartUploadResponse begun = s3.createMultipartUpload(target::begin).join();
+    CreateMultipartUploadResponse begun = s3.createMultipartUpload(target::begin);
     return begun.uploadId();
   }
 
   private CompletedPart send(String upload, int number, int length) {
     UploadPartResponse sent =
         s3.uploadPart(
-                part ->
-                    part.bucket(target.bucket())
-                        .key(target.key())
-                        .uploadId(upload)
-                        .partNumber(number)
-                        .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-                body(length))
-            .join();
+            part ->
+                part.bucket(target.bucket())
+                    .key(target.key())
+                    .uploadId(upload)
+                    .partNumber(number)
+                    .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+            body(length));
     return CompletedPart.builder()
         .partNumber(number)
         .eTag(sent.eTag())
@@ -75,26 +75,30 @@ final class PartUpload {
   }
 
   /** Each part has been sent before the buffer is filled again. */
-  private AsyncRequestBody body(int length) {
-    return AsyncRequestBody.fromByteBufferUnsafe(ByteBuffer.wrap(buffer, 0, length));
+  private RequestBody body(int length) {
+    return RequestBody.fromContentProvider(
+        () -> new ByteArrayInputStream(buffer, 0, length), length, target.label().contentType());
   }
 
   private void complete(String upload, List<CompletedPart> parts) {
-    s3.completeMultipartUpload(complete ->
+    var _ =
+        s3.completeMultipartUpload(complete ->
             complete
                 .bucket(target.bucket())
                 .key(target.key())
                 .uploadId(upload)
                 .ifNoneMatch(S3Target.NOT_THERE)
-                .multipartUpload(all -> all.parts(parts)))
-        .join();
+                .multipartUpload(all -> all.parts(parts)));
   }
 
   /** The bucket forgets parts that this does not reach, by its own rule. */
   private void abort(String upload) {
-    s3.abortMultipartUpload(
-            abort -> abort.bucket(target.bucket()).key(target.key()).uploadId(upload))
-        .exceptionally(_ -> null)
-        .join();
+    try {
+      var _ =
+          s3.abortMultipartUpload(
+              abort -> abort.bucket(target.bucket()).key(target.key()).uploadId(upload));
+    } catch (SdkException e) {
+      // Nothing to add: the failure that led here is the one to tell.
+    }
   }
 }

@@ -3,28 +3,28 @@ package dev.reeldock.media.s3;
 import dev.reeldock.media.MediaStoreException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What is done alike to every bucket of S3. */
-record S3Bucket(S3AsyncClient s3, S3Presigner presigner, String name) {
+record S3Bucket(S3Client s3, S3Presigner presigner, String name) {
   void put(String key, byte[] content, String contentType) {
     try {
-      s3.putObject(
+      var _ =
+          s3.putObject(
               put ->
                   put.bucket(name)
                       .key(key)
                       .contentType(contentType)
                       .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-              AsyncRequestBody.fromBytes(content))
-          .join();
-    } catch (CompletionException e) {
-      throw failed(e.getCause());
+              RequestBody.fromBytes(content));
+    } catch (SdkException e) {
+      throw failed(e);
     }
   }
 

@@ -5,37 +5,35 @@ import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.MediaStoreException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * A bucket of results in S3. The client that is given must not repeat requests: a stream cannot be
- * sent twice. It is an asynchronous one because a synchronous CRT client reads a request's body on
- * its event loop, and a body that is itself a download would wait there for its own thread.
+ * sent twice, and must have event loops of its own: it reads a request's body on one of them, and a
+ * body that is itself a download would wait there for its own thread.
  */
 public final class S3MediaStore implements MediaStore {
-  private static final ExecutorService BODIES = Executors.newVirtualThreadPerTaskExecutor();
+  private static final ExecutorService UPLOADS = Executors.newVirtualThreadPerTaskExecutor();
 
   private final S3Bucket shared;
-  private final S3AsyncClient s3;
+  private final S3Client s3;
   private final S3Presigner presigner;
   private final String bucket;
 
-  public S3MediaStore(S3AsyncClient s3, S3Presigner presigner, String bucket) {
+  public S3MediaStore(S3Client s3, S3Presigner presigner, String bucket) {
     this.shared = new S3Bucket(s3, presigner, bucket);
     this.s3 = s3;
     this.presigner = presigner;
@@ -54,10 +52,7 @@ public final class S3MediaStore implements MediaStore {
       return Kept.WAS_THERE; // parts would be sent in vain: only the last call can tell
     }
     S3Target target = new S3Target(bucket, key, label);
-    CompletableFuture<?> kept =
-        length.isPresent()
-            ? inOne(target, content, length.getAsLong())
-            : CompletableFuture.runAsync(() -> inParts(target, content), BODIES);
+    Future<?> kept = UPLOADS.submit(() -> send(target, content, length));
     try {
       kept.get(within.toNanos(), TimeUnit.NANOSECONDS);
       return Kept.NEW;
@@ -73,20 +68,17 @@ public final class S3MediaStore implements MediaStore {
     }
   }
 
-  private CompletableFuture<?> inOne(S3Target target, InputStream content, long length) {
-    return s3.putObject(target::put, AsyncRequestBody.fromInputStream(content, length, BODIES));
-  }
-
-  private void inParts(S3Target target, InputStream content) {
-    try {
+  private @Nullable Void send(S3Target target, InputStream content, OptionalLong length)
+      throws IOException {
+    if (length.isPresent()) {
+      var _ = s3.putObject(target::put, RequestBody.fromInputStream(content, length.getAsLong()));
+    } else {
       new PartUpload(s3, target).keep(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return null;
   }
 
-  private static Kept notKept(@Nullable Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+  private static Kept notKept(@Nullable Throwable cause) {
     return switch (S3Bucket.status(cause)) {
       case 412, 304 -> Kept.WAS_THERE; // 304 is how imitators of S3 end a part upload that lost
       case 409 -> Kept.CONFLICT;

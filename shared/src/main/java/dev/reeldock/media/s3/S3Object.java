@@ -11,15 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import software.amazon.awssdk.core.async.AsyncResponseTransformer;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** One object, as S3 knows it. */
-record S3Object(S3AsyncClient s3, String bucket, String key) {
+record S3Object(S3Client s3, String bucket, String key) {
 
   boolean isThere() {
     return head().isPresent();
@@ -34,12 +32,11 @@ record S3Object(S3AsyncClient s3, String bucket, String key) {
   private Optional<HeadObjectResponse> head() {
     try {
       return Optional.of(
-          s3.headObject(of -> of.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED))
-              .join());
-    } catch (CompletionException e) {
-      return switch (S3Bucket.status(e.getCause())) {
+          s3.headObject(of -> of.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED)));
+    } catch (SdkException e) {
+      return switch (S3Bucket.status(e)) {
         case 403, 404 -> Optional.empty();
-        default -> throw S3Bucket.failed(e.getCause());
+        default -> throw S3Bucket.failed(e);
       };
     }
   }
@@ -54,19 +51,13 @@ record S3Object(S3AsyncClient s3, String bucket, String key) {
 
   private String read() {
     MessageDigest sha256 = sha256();
-    try (InputStream content = new DigestInputStream(open(), sha256)) {
+    try (InputStream content =
+        new DigestInputStream(s3.getObject(get -> get.bucket(bucket).key(key)), sha256)) {
       content.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(sha256.digest());
-    } catch (IOException e) {
+    } catch (IOException | SdkException e) {
       throw new MediaStoreException("The bucket did not give the object whole.", e);
     }
-  }
-
-  private InputStream open() {
-    return s3.getObject(
-            get -> get.bucket(bucket).key(key),
-            AsyncResponseTransformer.<GetObjectResponse>toBlockingInputStream())
-        .join();
   }
 
   private static MessageDigest sha256() {

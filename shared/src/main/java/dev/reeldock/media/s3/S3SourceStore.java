@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.async.AsyncResponseTransformer;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -26,11 +24,11 @@ public final class S3SourceStore implements SourceStore {
   private static final int GONE = 404;
 
   private final S3Bucket shared;
-  private final S3AsyncClient s3;
+  private final S3Client s3;
   private final S3Presigner presigner;
   private final String bucket;
 
-  public S3SourceStore(S3AsyncClient s3, S3Presigner presigner, String bucket) {
+  public S3SourceStore(S3Client s3, S3Presigner presigner, String bucket) {
     this.shared = new S3Bucket(s3, presigner, bucket);
     this.s3 = s3;
     this.presigner = presigner;
@@ -45,12 +43,11 @@ public final class S3SourceStore implements SourceStore {
   @Override
   public Optional<Source> find(String key) {
     try {
-      return Optional.of(source(s3.headObject(head -> head.bucket(bucket).key(key)).join()));
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof NoSuchKeyException) {
-        return Optional.empty();
-      }
-      throw S3Bucket.failed(e.getCause());
+      return Optional.of(source(s3.headObject(head -> head.bucket(bucket).key(key))));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw S3Bucket.failed(e);
     }
   }
 
@@ -70,16 +67,12 @@ public final class S3SourceStore implements SourceStore {
   public byte[] read(String key, long from, int length) {
     String range = "bytes=" + from + "-" + (from + length - 1);
     try {
-      return s3.getObject(
-              get -> get.bucket(bucket).key(key).range(range),
-              AsyncResponseTransformer.<GetObjectResponse>toBytes())
-          .join()
-          .asByteArray();
-    } catch (CompletionException e) {
-      if (S3Bucket.status(e.getCause()) == BEYOND_THE_END) {
+      return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key).range(range)).asByteArray();
+    } catch (SdkException e) {
+      if (S3Bucket.status(e) == BEYOND_THE_END) {
         return new byte[0];
       }
-      throw S3Bucket.failed(e.getCause());
+      throw S3Bucket.failed(e);
     }
   }
 
@@ -87,20 +80,17 @@ public final class S3SourceStore implements SourceStore {
   public Optional<byte[]> readIf(String key, String etag, int length) {
     try {
       return Optional.of(
-          s3.getObject(
-                  get ->
-                      get.bucket(bucket)
-                          .key(key)
-                          .ifMatch("\"" + etag + "\"")
-                          .range("bytes=0-" + (length - 1)),
-                  AsyncResponseTransformer.<GetObjectResponse>toBytes())
-              .join()
+          s3.getObjectAsBytes(get ->
+                  get.bucket(bucket)
+                      .key(key)
+                      .ifMatch("\"" + etag + "\"")
+                      .range("bytes=0-" + (length - 1)))
               .asByteArray());
-    } catch (CompletionException e) {
-      return switch (S3Bucket.status(e.getCause())) {
+    } catch (SdkException e) {
+      return switch (S3Bucket.status(e)) {
         case BEYOND_THE_END -> Optional.of(new byte[0]);
         case ANOTHER, GONE -> Optional.empty();
-        default -> throw S3Bucket.failed(e.getCause());
+        default -> throw S3Bucket.failed(e);
       };
     }
   }
@@ -108,12 +98,9 @@ public final class S3SourceStore implements SourceStore {
   @Override
   public InputStream open(String key) {
     try {
-      return s3.getObject(
-              get -> get.bucket(bucket).key(key),
-              AsyncResponseTransformer.<GetObjectResponse>toBlockingInputStream())
-          .join();
-    } catch (CompletionException e) {
-      throw S3Bucket.failed(e.getCause());
+      return s3.getObject(get -> get.bucket(bucket).key(key));
+    } catch (SdkException e) {
+      throw S3Bucket.failed(e);
     }
   }
 
