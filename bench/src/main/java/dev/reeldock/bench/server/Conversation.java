@@ -67,7 +67,10 @@ final class Conversation {
     Shelf.Stored stored = found.get();
     say(
         "200 OK",
-        "Content-Length: " + stored.length() + "\r\nx-amz-checksum-sha256: " + stored.sha256());
+        "Content-Type: video/mp4\r\nContent-Length: "
+            + stored.length()
+            + "\r\nx-amz-checksum-sha256: "
+            + stored.sha256());
   }
 
   private void say(String status, String fields) throws IOException {
