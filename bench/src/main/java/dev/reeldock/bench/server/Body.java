@@ -23,8 +23,8 @@ final class Body {
     if (put.field("content-encoding").contains("aws-chunked")) {
       return chunks();
     }
-    if (put.length() < 0) {
-      throw new IOException("A PUT without Content-Length: S3 refuses it with 411.");
+    if (put.length() < 0 || !put.field("transfer-encoding").isEmpty()) {
+      throw new IOException("A PUT that is chunked or without Content-Length: S3 refuses it.");
     }
     in.pass(put.length(), this::count);
     return Map.of();
