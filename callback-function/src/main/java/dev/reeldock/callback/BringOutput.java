@@ -50,18 +50,29 @@ final class BringOutput {
     this.clock = clock;
   }
 
-  /** Gives up at the deadline. */
-  Copied bring(Task task, Output output, Instant deadline) {
+  /**
+   * Gives up at the deadline.
+   *
+   * @param again whether the known link may have failed before, in whatever way: hosts answer a
+   *     link that is over with all kinds of things
+   */
+  Copied bring(Task task, Output output, boolean again, Instant deadline) {
     boolean expired = LinkExpiry.isOver(output.source(), clock.instant());
     Copied copied = expired ? new Copied.LinkDead(GONE) : byKnownLink(task, output, deadline);
-    if (!(copied instanceof Copied.LinkDead)) {
+    boolean dead = copied instanceof Copied.LinkDead;
+    if (copied instanceof Copied.Whole || !(dead || again) || !copier.hasTime(deadline)) {
       return copied;
     }
     return switch (links.ask(task, (TaskState.Finished) task.state(), output)) {
       case FreshLinks.Asked.Fresh(URI url) -> copier.copy(task, output, url, deadline);
-      case FreshLinks.Asked.None _ -> copied;
-      case FreshLinks.Asked.Nobody _ -> expired ? lastTry(task, output, deadline) : NO_OTHER_LINK;
+      case FreshLinks.Asked.None _ -> expired ? lastTry(task, output, deadline) : copied;
+      case FreshLinks.Asked.Nobody _ when expired -> noOther(lastTry(task, output, deadline));
+      case FreshLinks.Asked.Nobody _ -> noOther(copied);
     };
+  }
+
+  private static Copied noOther(Copied copied) {
+    return copied instanceof Copied.LinkDead ? NO_OTHER_LINK : copied;
   }
 
   private Copied byKnownLink(Task task, Output output, Instant deadline) {
@@ -86,7 +97,6 @@ final class BringOutput {
 
   /** What a link says of its end is only a hint. */
   private Copied lastTry(Task task, Output output, Instant deadline) {
-    Copied copied = copier.copy(task, output, output.source(), deadline);
-    return copied instanceof Copied.LinkDead ? NO_OTHER_LINK : copied;
+    return copier.copy(task, output, output.source(), deadline);
   }
 }

@@ -4,6 +4,7 @@ import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Evidence;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -12,6 +13,7 @@ import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +58,13 @@ final class Collect {
   }
 
   private Collected collect(Task task, Instant deadline) {
+    Optional<Marked> late = task.state().ended() ? Optional.empty() : retention.look(task);
     Collected collected =
         switch (look(task)) {
           case Collected outcome -> outcome;
           case Looked.ToCopy job -> copy.run(job, deadline);
         };
-    return collected.ended()
-        ? collected
-        : retention.look(task).map(collected::and).orElse(collected);
+    return late.map(collected::and).orElse(collected);
   }
 
   private Looked look(Task task) {

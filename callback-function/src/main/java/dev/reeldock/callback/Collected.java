@@ -64,14 +64,6 @@ record Collected(What what, String why, List<Marked> marks) implements Looked {
     return new Collected(What.COPY_FAILED, why, List.of());
   }
 
-  /** Whether nothing is left to be stored. */
-  boolean ended() {
-    return switch (what) {
-      case UNKNOWN, HAD_ENDED, FAILED, STORED -> true;
-      case BEING_COPIED, OVERTAKEN, LATER, BACK_TO_QUEUE, NEEDS_ATTENTION, COPY_FAILED -> false;
-    };
-  }
-
   /** With one more call for a person. */
   Collected and(Marked mark) {
     return new Collected(what, why, Stream.concat(marks.stream(), Stream.of(mark)).toList());

@@ -27,6 +27,9 @@ final class Copier {
   /** Somebody who keeps the same object at the same moment has done so, or failed, by then. */
   private static final int TRIES_IN_CONFLICT = 3;
 
+  /** What a host that says nothing takes before it is given up. */
+  private static final Duration TO_BEGIN = Duration.ofSeconds(40);
+
   private static final Copied CONFLICT =
       new Copied.Broken("another worker was keeping the same object");
 
@@ -59,8 +62,13 @@ final class Copier {
     return copied;
   }
 
+  /** Whether anything should be begun that the outside may hold up. */
+  boolean hasTime(Instant deadline) {
+    return clock.instant().plus(TO_BEGIN).isBefore(deadline);
+  }
+
   private Copied copyOnce(Task task, Output output, URI url, Instant deadline) {
-    if (!clock.instant().isBefore(deadline)) {
+    if (!hasTime(deadline)) {
       return new Copied.Broken("this run has no time left for it");
     }
     return switch (source.open(url)) {
@@ -108,8 +116,15 @@ final class Copier {
         case CONFLICT -> CONFLICT;
       };
     } catch (MediaStoreException e) {
-      return new Copied.Broken(download.failure().orElse("the copy broke: " + e.getMessage()));
+      return broken(download, "the copy broke: " + e.getMessage());
     }
+  }
+
+  private Copied broken(Inspected download, String words) {
+    return download.tooLarge()
+        ? new Copied.NeedsPerson(
+            new Attention(Attention.Reason.RESULT_TOO_LARGE, download.failure().orElse(words)))
+        : new Copied.Broken(download.failure().orElse(words));
   }
 
   private Copied verified(Output output, StoredMedia sent) {
@@ -132,6 +147,6 @@ final class Copier {
             media.bytes(),
             media.sha256(),
             media.contentType(),
-            output.source().getHost()));
+            output.sourceHost()));
   }
 }

@@ -16,6 +16,8 @@ import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,9 @@ import java.util.Optional;
  * could not be copied is tried again later; nothing is ever generated again.
  */
 final class CopyOutputs {
+  private static final Comparator<Artifact> IN_ORDER =
+      Comparator.comparingInt(Artifact::index).thenComparing(Artifact::variant);
+
   private final TaskStore tasks;
   private final Copier copier;
   private final BringOutput bring;
@@ -44,22 +49,30 @@ final class CopyOutputs {
     TaskState.Finished finished = (TaskState.Finished) job.task().state();
     List<Artifact> artifacts = new ArrayList<>();
     List<Copied> failures = new ArrayList<>();
-    for (Output output : finished.outputs()) {
+    for (Output output : inTurn(finished.outputs(), job.task().asks())) {
       switch (copy(job, output, deadline)) {
         case Copied.Whole(Artifact artifact) -> artifacts.add(artifact);
         case Copied failure -> failures.add(failure);
       }
     }
+    artifacts.sort(IN_ORDER);
     return failures.isEmpty()
         ? stored(job.task(), finished, artifacts)
         : failed(job.task(), finished, worst(failures));
+  }
+
+  /** Each try begins with another one: a slow one cannot use up the time of the others for ever. */
+  private static List<Output> inTurn(List<Output> outputs, int tries) {
+    List<Output> turned = new ArrayList<>(outputs);
+    Collections.rotate(turned, -tries);
+    return turned;
   }
 
   /** What was copied before is not fetched again, even if its link is dead by now. */
   private Copied copy(Looked.ToCopy job, Output output, Instant deadline) {
     try {
       return (job.again() ? copier.kept(output) : Optional.<Copied>empty())
-          .orElseGet(() -> bring.bring(job.task(), output, deadline));
+          .orElseGet(() -> bring.bring(job.task(), output, job.again(), deadline));
     } catch (MediaStoreException e) {
       return new Copied.Broken("looking for what was copied before: " + e.getMessage());
     }

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 final class Inspected {
   private final MediaFormat format;
   private final OptionalLong length;
+  private final long mostBytes;
   private final VerifiedStream verified;
   private final MessageDigest sha256 = sha256();
 
@@ -39,9 +40,11 @@ final class Inspected {
     }
   }
 
-  private Inspected(MediaFormat format, OptionalLong length, VerifiedStream verified) {
+  private Inspected(
+      MediaFormat format, OptionalLong length, long mostBytes, VerifiedStream verified) {
     this.format = format;
     this.length = length;
+    this.mostBytes = mostBytes;
     this.verified = verified;
   }
 
@@ -60,6 +63,7 @@ final class Inspected {
     return new Inspected(
         format,
         opened.length(),
+        mostBytes,
         new VerifiedStream(all, opened.length(), mostBytes, Wholeness.of(format)));
   }
 
@@ -84,6 +88,11 @@ final class Inspected {
   /** Why its stream broke, where it did. */
   Optional<String> failure() {
     return verified.failure();
+  }
+
+  /** Whether more came than a result may have. */
+  boolean tooLarge() {
+    return verified.passed() > mostBytes;
   }
 
   /** What has come, once all of it has. */

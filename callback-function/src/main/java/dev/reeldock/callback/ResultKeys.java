@@ -10,12 +10,14 @@ import java.util.Locale;
 final class ResultKeys {
   private ResultKeys() {}
 
-  /** It ends as its link does, if that is how a format's files end, or as the family's files do. */
+  /** It ends as its link does, if that is how the family's files may end, or as they usually do. */
   static String output(Task task, int index, Variant variant, URI source) {
+    String usual = task.request().kind().family().extension();
     String extension =
         MediaFormat.ofExtension(ending(source))
+            .filter(format -> format.sort() == MediaFormat.ofExtension(usual).orElseThrow().sort())
             .map(MediaFormat::extension)
-            .orElse(task.request().kind().family().extension());
+            .orElse(usual);
     return folder(task) + index + variant.suffix() + "." + extension;
   }
 

@@ -28,7 +28,7 @@ final class ResultLabel {
             "task-id", task.id().value(),
             "kind", request.kind().path(),
             "provider", request.profile(),
-            "source-host", output.source().getHost()),
+            "source-host", output.sourceHost()),
         Map.of(
             "Application", "Reeldock",
             "Caller", tag(request.caller()),

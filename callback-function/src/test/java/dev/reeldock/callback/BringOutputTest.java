@@ -7,6 +7,7 @@ import dev.reeldock.task.Attention;
 import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ final class BringOutputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403, 410})
+  @ValueSource(ints = {400, 401, 403, 410})
   void run_dead_asksOnceAndUsesTheFreshLinkAtOnce(int status) {
     fixture.source.kill(known, status);
     serveFreshAfterTheNextAnswer();
@@ -73,6 +74,30 @@ final class BringOutputTest {
     assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
 
     assertThat(fixture.source.opened()).containsExactly(known, known, FRESH);
+  }
+
+  /** Hosts answer a link that is over with all kinds of things. */
+  @Test
+  void run_brokenAgain_asksForAFreshLinkBeforeItCounts() {
+    fixture.source.serve(known, "<html>expired</html>".getBytes(StandardCharsets.UTF_8));
+    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.COPY_FAILED);
+    assertThat(fixture.kling.queries()).hasSize(1);
+    fixture.clock.advance(Duration.ofMinutes(1));
+    serveFresh();
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+
+    assertThat(fixture.source.opened()).containsExactly(known, known, FRESH);
+  }
+
+  @Test
+  void run_linkSaysThatItIsOverAndTheProviderIsUnclear_isTriedAllTheSame() {
+    URI expired = URI.create("https://v1.klingai.com/a.mp4?Expires=1000000000");
+    fixture.source.serve(expired, Bytes.ONE);
+    fixture.kling.succeed(task.id(), new Result("v-1", expired, null, "5"));
+    fixture.provider.whileNextAnswerTravels(() -> fixture.kling.succeed(task.id()));
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.reeldock.media.NoiseStream;
 import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.media.SampleMedia;
 import dev.reeldock.task.Artifact;
+import dev.reeldock.task.Attention;
 import dev.reeldock.task.Output;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.Variant;
@@ -126,7 +127,7 @@ final class CopierTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void copy_largerThanAResultMayBe_isBrokenAndKeepsNothing(boolean lengthTold) {
+  void copy_largerThanAResultMayBe_needsAPersonAndKeepsNothing(boolean lengthTold) {
     byte[] large = SampleMedia.mp4(NoiseStream.bytes(1, MOST));
     if (lengthTold) {
       source.serve(URL, large);
@@ -134,7 +135,12 @@ final class CopierTest {
       source.serveWithoutLength(URL, large);
     }
 
-    assertThat(copy(VIDEO)).isInstanceOf(Copied.Broken.class);
+    assertThat(copy(VIDEO))
+        .isInstanceOfSatisfying(
+            Copied.NeedsPerson.class,
+            person ->
+                assertThat(person.attention().reason())
+                    .isEqualTo(Attention.Reason.RESULT_TOO_LARGE));
     assertThat(results.keys()).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import dev.reeldock.task.Attention;
 import dev.reeldock.task.Marked;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
+import dev.reeldock.task.WatchWrites;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,31 @@ final class CopyFailuresTest {
     assertStoredOnce();
     assertThat(fixture.source.opened())
         .containsExactly(url(task.id(), 1), url(task.id(), 2), url(task.id(), 1));
+  }
+
+  /** Else a slow one would use up the time of the others in every run. */
+  @Test
+  void run_again_beginsWithAnotherOutput() {
+    fixture.source.makeUnavailable(url(task.id(), 1), "down");
+    fixture.source.makeUnavailable(url(task.id(), 2), "down");
+    collect();
+    fixture.clock.set(finished().leaseEnd());
+    collect();
+
+    assertThat(fixture.source.opened().subList(0, 3))
+        .containsExactly(url(task.id(), 1), url(task.id(), 2), url(task.id(), 2));
+  }
+
+  @Test
+  void run_finished_waitsShortlyForItsFirstNextTry() {
+    fixture.source.makeUnavailable(url(task.id(), 1), "down");
+    for (int asks = 0; asks < 5; asks++) {
+      fixture.tasks.write(
+          task.id(), WatchWrites.again(fixture.clock.instant(), fixture.clock.instant()));
+    }
+    collect();
+
+    assertThat(finished().leaseEnd()).isEqualTo(fixture.clock.instant().plusSeconds(30));
   }
 
   @Test

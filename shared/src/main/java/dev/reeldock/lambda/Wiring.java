@@ -49,8 +49,8 @@ public final class Wiring {
   /** In bytes a second: at that pace not even a picture comes before the function's time is up. */
   private static final long TRICKLE = 16 * 1024;
 
-  /** Less than a copy leaves of its function's time. */
-  private static final Duration TRICKLES_FOR = Duration.ofSeconds(15);
+  /** A host may have to fetch it first; and what we are slow to take counts as well. */
+  private static final Duration TRICKLES_FOR = Duration.ofSeconds(30);
 
   private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
 

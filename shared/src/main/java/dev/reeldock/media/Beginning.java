@@ -16,11 +16,12 @@ record Beginning(String head) {
   private static final String QUICKTIME = "qt  ";
 
   /** The first boxes of a QuickTime file that is older than the box that names brands. */
-  private static final Set<String> OLD_QUICKTIME = Set.of("moov", "mdat", "wide");
+  private static final Set<String> OLD_QUICKTIME =
+      Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
 
-  /** Pictures that come in the boxes of videos. */
-  private static final Set<String> PICTURES =
-      Set.of("avif", "avis", "heic", "heix", "heif", "mif1", "msf1");
+  /** Pictures and sounds that come in the boxes of videos. */
+  private static final Set<String> NO_VIDEOS =
+      Set.of("avif", "avis", "heic", "heix", "heif", "mif1", "msf1", "M4A ", "M4B ", "M4P ");
 
   /** Version 1 or 2 of MPEG, layer III, and a bit rate that exists. */
   private static final Pattern MP3_FRAME =
@@ -33,7 +34,7 @@ record Beginning(String head) {
 
   boolean isOf(MediaFormat format) {
     return switch (format) {
-      case MP4 -> isFtyp() && !brand().equals(QUICKTIME) && !PICTURES.contains(brand());
+      case MP4 -> isFtyp() && !brand().equals(QUICKTIME) && !NO_VIDEOS.contains(brand());
       case MOV -> isFtyp() ? brand().equals(QUICKTIME) : OLD_QUICKTIME.contains(word(TYPE));
       case WEBM -> head.startsWith("\u001aE\u00df\u00a3") && head.contains("webm");
       case PNG -> head.startsWith("\u0089PNG\r\n\u001a\n");
@@ -45,7 +46,7 @@ record Beginning(String head) {
   }
 
   private boolean isFtyp() {
-    return word(TYPE).equals("ftyp");
+    return word(TYPE).equals("ftyp") || word(TYPE).equals("styp");
   }
 
   private String brand() {

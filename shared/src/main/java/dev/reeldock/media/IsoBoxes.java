@@ -36,6 +36,9 @@ final class IsoBoxes implements Segments.Outline {
     byte[] name = new byte[4];
     header.get(4, name);
     String type = new String(name, ISO_8859_1);
+    if (header.getLong(0) == 0) {
+      return 0; // padding
+    }
     boolean isBox = TYPE.matcher(type).matches();
     if (isBox && (length == LENGTH_IS_THE_REST || length >= header.limit())) {
       begun.add(type);

@@ -21,7 +21,8 @@ public interface MediaStore {
    * length. The store checks what it got by SHA-256.
    *
    * @param length of the stream in bytes; where it is not known, the stream is kept in parts
-   * @param within how long it may take; what takes longer is given up, and nothing is kept
+   * @param within how long it may take; what takes longer is given up: the stream is closed, and
+   *     nothing is kept
    */
   Kept keep(String key, InputStream content, OptionalLong length, Label label, Duration within);
 

@@ -9,6 +9,7 @@ import dev.reeldock.task.Effect.ClearMarks;
 import dev.reeldock.task.Effect.CountAsk;
 import dev.reeldock.task.Effect.Enter;
 import dev.reeldock.task.Effect.Expire;
+import dev.reeldock.task.Effect.ForgetAsks;
 import dev.reeldock.task.Effect.LeaveQueue;
 import dev.reeldock.task.Effect.NeverDue;
 import dev.reeldock.task.Effect.SetDue;
@@ -48,6 +49,7 @@ public final class CopyWrites {
             new ClearDeadline(),
             new LeaveQueue(),
             new SetDue(finished.leaseEnd()),
+            new ForgetAsks(),
             new Tell(new HistoryEntry(now, "finished", detail))));
   }
 

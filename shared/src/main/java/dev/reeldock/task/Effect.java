@@ -39,6 +39,8 @@ public sealed interface Effect {
 
   record CountAsk() implements Effect {}
 
+  record ForgetAsks() implements Effect {}
+
   record Mark(Attention attention) implements Effect {}
 
   /** Removes every mark but the deadline's. */

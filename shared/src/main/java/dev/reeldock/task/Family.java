@@ -5,17 +5,15 @@ import java.util.Optional;
 
 /** What kind of media a kind makes; the path segment before the kind. */
 public enum Family {
-  VIDEOS("videos", "mp4", "video/mp4"),
-  IMAGES("images", "png", "image/png");
+  VIDEOS("videos", "mp4"),
+  IMAGES("images", "png");
 
   private final String path;
   private final String extension;
-  private final String contentType;
 
-  Family(String path, String extension, String contentType) {
+  Family(String path, String extension) {
     this.path = path;
     this.extension = extension;
-    this.contentType = contentType;
   }
 
   public static Optional<Family> of(String path) {
@@ -28,9 +26,5 @@ public enum Family {
 
   public String extension() {
     return extension;
-  }
-
-  public String contentType() {
-    return contentType;
   }
 }

@@ -1,6 +1,7 @@
 package dev.reeldock.task;
 
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * One result of a finished task, not yet ours.
@@ -13,4 +14,10 @@ import java.net.URI;
  * @param duration seconds, in the provider's spelling, or empty for an image
  */
 public record Output(
-    int index, Variant variant, String id, URI source, String key, String duration) {}
+    int index, Variant variant, String id, URI source, String key, String duration) {
+
+  /** As it may be told anywhere; a URL that Java finds no host in names none. */
+  public String sourceHost() {
+    return Objects.requireNonNullElse(source.getHost(), "unknown");
+  }
+}

@@ -20,6 +20,8 @@ final class MediaFormatTest {
         "0000 0014 66747970 71742020 20050300                 | MOV",
         "0000 0008 77696465 0000 1000 6d646174                | MOV",
         "0000 1000 6d6f6f76                                   | MOV",
+        "0000 0008 66726565 0000 1000 6d6f6f76                | MOV",
+        "0000 0018 73747970 6d736468 00000000                 | MP4",
         "1a45dfa3 9f428681 0142f781 0142f281 0442f381 08428284 7765626d | WEBM",
         "89504e47 0d0a1a0a 0000000d 49484452                  | PNG",
         "ffd8ffe0 00104a46 4946                               | JPEG",
@@ -42,6 +44,7 @@ final class MediaFormatTest {
         "00000018 667479", // cut off within the type
         "00000018 66747970 61766966", // a picture, AVIF
         "00000018 66747970 68656963", // a picture, HEIC
+        "00000018 66747970 4d344120", // a sound, M4A
         "1a45dfa3 9f428681 0142f781 0142f281 0442f381 08428288 6d617472 6f736b61", // Matroska
         "89504e47 0a0d1a0a", // a PNG that went through a change of line ends
         "52494646 24000000 41564920", // AVI

@@ -35,7 +35,11 @@ public abstract class EndWritesContract extends TaskStoreContract {
 
     assertWon(
         CopyWrites.finished(finished, now()),
-        ended(task, finished).dueIn(Delays.LEASE).told("finished", "1 output(s) to copy").task());
+        ended(task, finished)
+            .dueIn(Delays.LEASE)
+            .noAsks()
+            .told("finished", "1 output(s) to copy")
+            .task());
   }
 
   @Test
@@ -48,7 +52,11 @@ public abstract class EndWritesContract extends TaskStoreContract {
 
     assertWon(
         CopyWrites.finished(finished, now()),
-        ended(task, finished).dueIn(Delays.LEASE).told("finished", "0 output(s) to copy").task());
+        ended(task, finished)
+            .dueIn(Delays.LEASE)
+            .noAsks()
+            .told("finished", "0 output(s) to copy")
+            .task());
   }
 
   @Test
@@ -60,7 +68,11 @@ public abstract class EndWritesContract extends TaskStoreContract {
 
     assertWon(
         CopyWrites.finished(finished, now()),
-        ended(task, finished).dueIn(Delays.LEASE).told("finished", "0 output(s) to copy").task());
+        ended(task, finished)
+            .dueIn(Delays.LEASE)
+            .noAsks()
+            .told("finished", "0 output(s) to copy")
+            .task());
   }
 
   @ParameterizedTest

@@ -67,6 +67,11 @@ final class ExpectedTask {
     return this;
   }
 
+  ExpectedTask noAsks() {
+    asks = 0;
+    return this;
+  }
+
   ExpectedTask told(String event, String detail) {
     history.add(new HistoryEntry(now, event, detail));
     return this;

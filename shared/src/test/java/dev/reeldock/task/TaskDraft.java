@@ -52,6 +52,7 @@ final class TaskDraft {
       case Effect.SetDue(var due) -> dueAt = Millis.of(due);
       case Effect.NeverDue() -> dueAt = null;
       case Effect.CountAsk() -> asks++;
+      case Effect.ForgetAsks() -> asks = 0;
       case Effect.Mark(var mark) -> mark(mark);
       case Effect.ClearMarks() ->
           attention.removeIf(mark -> mark.reason() != Attention.Reason.DEADLINE);

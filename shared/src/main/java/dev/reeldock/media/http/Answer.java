@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -19,6 +20,12 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 record Answer(URI url, HttpExecuteResponse response) {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> PATIENCE = Set.of(408, 425, 429);
+
+  /** Uploaders leave other words there, which mean nothing to a reader. */
+  private static final Pattern COMPRESSED =
+      Pattern.compile("\\b(gzip|deflate|compress|br|zstd)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final long MIB = 1L << 20;
 
   boolean isRedirect() {
@@ -41,16 +48,20 @@ record Answer(URI url, HttpExecuteResponse response) {
 
   /** What is to be made of it where it is followed nowhere. */
   Opened opened(long mostBytes) {
+    int status = head().statusCode();
     Opened opened =
-        switch (head().statusCode()) {
-          case 200 -> served(mostBytes);
-          case 401, 403, 404, 410 -> new Opened.Dead(head().statusCode());
-          default -> unavailable("answered HTTP " + head().statusCode());
-        };
+        isDead(status)
+            ? new Opened.Dead(status)
+            : status == 200 ? served(mostBytes) : unavailable("answered HTTP " + status);
     if (!(opened instanceof Opened.Streaming)) {
       drop();
     }
     return opened;
+  }
+
+  /** In whatever words a host says that a link is over; but for those that ask for patience. */
+  private static boolean isDead(int status) {
+    return status >= 400 && status < 500 && !PATIENCE.contains(status);
   }
 
   private Opened served(long mostBytes) {
@@ -80,12 +91,12 @@ record Answer(URI url, HttpExecuteResponse response) {
   /** A page that explains why there is no result comes with status 200, too. */
   private boolean isText() {
     String type = head().firstMatchingHeader("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    return type.strip().matches("text/.*|application/(json|xml|xhtml\\+xml)\\b.*");
+    return type.strip().matches("text/html\\b.*|application/(json|xml|xhtml\\+xml)\\b.*");
   }
 
   private boolean isEncoded() {
     return head().matchingHeaders("Content-Encoding").stream()
-        .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("identity"));
+        .anyMatch(encoding -> COMPRESSED.matcher(encoding).find());
   }
 
   private boolean hasUsableLength() {

@@ -20,7 +20,9 @@ final class ResultRequest {
             .host(ascii.getHost())
             .port(ascii.getPort() == -1 ? null : ascii.getPort())
             .encodedPath(ascii.getRawPath() + query)
+            .putHeader("Accept", "*/*")
             .putHeader("Accept-Encoding", "identity")
+            .putHeader("User-Agent", "Reeldock")
             .build();
     return HttpExecuteRequest.builder().request(request).build();
   }

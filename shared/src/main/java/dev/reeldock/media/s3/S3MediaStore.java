@@ -59,12 +59,21 @@ public final class S3MediaStore implements MediaStore {
     } catch (ExecutionException e) {
       return notKept(e.getCause());
     } catch (TimeoutException e) {
-      kept.cancel(true);
+      breakOff(content);
       throw new MediaStoreException("it was not done within " + within.toSeconds() + " s", e);
     } catch (InterruptedException e) {
-      kept.cancel(true);
+      breakOff(content);
       Thread.currentThread().interrupt();
       throw new MediaStoreException("it was interrupted", e);
+    }
+  }
+
+  /** The upload ends by itself then, and takes its parts back, which no interrupted call could. */
+  private static void breakOff(InputStream content) {
+    try {
+      content.close();
+    } catch (IOException e) {
+      // Nothing to add: it is not read any more.
     }
   }
 

@@ -54,6 +54,7 @@ final class EffectExpressions {
         expression.remove(Attributes.DUE_AT);
       }
       case Effect.CountAsk() -> expression.increment(Attributes.ASKS);
+      case Effect.ForgetAsks() -> expression.set(Attributes.ASKS, AttributeValue.fromN("0"));
       case Effect.Mark(var attention) -> mark(attention);
       case Effect.ClearMarks() ->
           expression.set(Attributes.ATTENTION, AttributeValue.fromM(Map.of()));

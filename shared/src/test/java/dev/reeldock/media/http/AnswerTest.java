@@ -113,6 +113,8 @@ final class AnswerTest {
   @ParameterizedTest
   @CsvSource({
     "Content-Encoding, Identity",
+    "Content-Encoding, aws-chunked",
+    "Content-Type, text/plain",
     "Content-Type, video/mp4",
     "Content-Type, application/octet-stream",
     "Content-Type, binary/octet-stream",

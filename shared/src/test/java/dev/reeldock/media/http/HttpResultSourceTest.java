@@ -75,7 +75,7 @@ final class HttpResultSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403, 404, 410})
+  @ValueSource(ints = {400, 401, 403, 404, 410, 451})
   void open_goneOrForbidden_isDead(int status) {
     server.answer(status, "<Error><Code>AccessDenied</Code></Error>");
 
@@ -83,7 +83,7 @@ final class HttpResultSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 206, 300, 304, 400, 429, 500, 502, 503})
+  @ValueSource(ints = {204, 206, 300, 304, 408, 429, 500, 502, 503})
   void open_anotherStatus_isUnavailable(int status) {
     server.answer(status, "");
 
@@ -170,8 +170,7 @@ final class HttpResultSourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text/html; charset=utf-8",
-        "Text/Plain",
+        "Text/HTML; charset=utf-8",
         "application/json",
         "application/xml;charset=utf-8",
         "application/xhtml+xml"
