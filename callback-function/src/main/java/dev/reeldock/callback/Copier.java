@@ -116,7 +116,9 @@ final class Copier {
         case CONFLICT -> CONFLICT;
       };
     } catch (MediaStoreException e) {
-      return broken(download, "the copy broke: " + e.getMessage());
+      return clock.instant().isBefore(deadline)
+          ? broken(download, "the copy broke: " + e.getMessage())
+          : new Copied.Broken("it was not done when the time of this run was over");
     }
   }
 

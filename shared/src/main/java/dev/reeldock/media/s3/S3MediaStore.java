@@ -2,20 +2,12 @@ package dev.reeldock.media.s3;
 
 import dev.reeldock.media.Label;
 import dev.reeldock.media.MediaStore;
-import dev.reeldock.media.MediaStoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -26,7 +18,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * body that is itself a download would wait there for its own thread.
  */
 public final class S3MediaStore implements MediaStore {
-  private static final ExecutorService UPLOADS = Executors.newVirtualThreadPerTaskExecutor();
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final S3Bucket shared;
   private final S3Client s3;
@@ -51,43 +43,45 @@ public final class S3MediaStore implements MediaStore {
     if (length.isEmpty() && new S3Object(s3, bucket, key).isThere()) {
       return Kept.WAS_THERE; // parts would be sent in vain: only the last call can tell
     }
-    S3Target target = new S3Target(bucket, key, label);
-    Future<?> kept = UPLOADS.submit(() -> send(target, content, length));
+    Thread end = Thread.startVirtualThread(() -> breakOff(content, within));
     try {
-      kept.get(within.toNanos(), TimeUnit.NANOSECONDS);
+      send(new S3Target(bucket, key, label), content, length, within);
       return Kept.NEW;
-    } catch (ExecutionException e) {
-      return notKept(e.getCause());
-    } catch (TimeoutException e) {
-      breakOff(content);
-      throw new MediaStoreException("it was not done within " + within.toSeconds() + " s", e);
-    } catch (InterruptedException e) {
-      breakOff(content);
-      Thread.currentThread().interrupt();
-      throw new MediaStoreException("it was interrupted", e);
+    } catch (IOException | RuntimeException e) { // the HTTP client tells a broken body unchecked
+      return notKept(e);
+    } finally {
+      end.interrupt();
     }
   }
 
-  /** The upload ends by itself then, and takes its parts back, which no interrupted call could. */
-  private static void breakOff(InputStream content) {
+  /** A call ends by itself where its body breaks; an interrupted one could not take parts back. */
+  private static void breakOff(InputStream content, Duration after) {
     try {
+      Thread.sleep(after);
       content.close();
-    } catch (IOException e) {
-      // Nothing to add: it is not read any more.
+    } catch (InterruptedException | IOException e) {
+      // Nothing to add: it was done in time, or it is not read any more.
     }
   }
 
-  private @Nullable Void send(S3Target target, InputStream content, OptionalLong length)
+  private void send(S3Target target, InputStream content, OptionalLong length, Duration within)
       throws IOException {
-    if (length.isPresent()) {
-      var _ = s3.putObject(target::put, RequestBody.fromInputStream(content, length.getAsLong()));
-    } else {
+    if (length.isEmpty()) {
       new PartUpload(s3, target).keep(content);
+      return;
     }
-    return null;
+    var _ =
+        s3.putObject(
+            put -> target.put(put.overrideConfiguration(o -> o.apiCallTimeout(atMost(within)))),
+            RequestBody.fromInputStream(content, length.getAsLong()));
   }
 
-  private static Kept notKept(@Nullable Throwable cause) {
+  /** Where it is the bucket that does not go on. */
+  private static Duration atMost(Duration within) {
+    return within.plus(GRACE);
+  }
+
+  private static Kept notKept(Exception cause) {
     return switch (S3Bucket.status(cause)) {
       case 412, 304 -> Kept.WAS_THERE; // 304 is how imitators of S3 end a part upload that lost
       case 409 -> Kept.CONFLICT;
