@@ -24,10 +24,15 @@ final class S3Emulator implements AutoCloseable {
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .properties(Map.of("server.port", 0, "com.adobe.testing.s3mock.httpPort", 0))
-            .initializers(
-                context -> context.getBeanFactory().addBeanPostProcessor(new StoreWatch(uploads)))
+            .initializers(context -> watch(context, uploads))
             .run(),
         uploads);
+  }
+
+  private static void watch(ConfigurableApplicationContext context, Uploads uploads) {
+    context.getBeanFactory().addBeanPostProcessor(new StoreWatch(uploads));
+    context.getBeanFactory().addBeanPostProcessor(new ConditionalPuts());
+    context.getBeanFactory().addBeanPostProcessor(new AbortedUploads());
   }
 
   URI endpoint() {

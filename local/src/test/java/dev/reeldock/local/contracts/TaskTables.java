@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /** Empty tables as template.yaml describes them, each under a name of its own. */
-final class TaskTables {
+public final class TaskTables {
   private static final Table TEMPLATE =
       Template.read(Path.of("../template.yaml"))
           .stack(
@@ -30,7 +30,7 @@ final class TaskTables {
   private TaskTables() {}
 
   /** The client of every test; as a function's, with the CRT. */
-  static DynamoDbClient dynamoDb() {
+  public static DynamoDbClient dynamoDb() {
     return CLIENT;
   }
 
@@ -39,7 +39,7 @@ final class TaskTables {
     return DynamoDbClient.builder().httpClient(AwsCrtHttpClient.create()).build();
   }
 
-  static String create() {
+  public static String create() {
     String name = "tasks-" + UUID.randomUUID();
     CLIENT.createTable(request ->
         request

@@ -9,8 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -23,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -68,6 +76,42 @@ class EmulatorsTest {
       assertThatThrownBy(() -> put(client))
           .isInstanceOfSatisfying(
               S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
+    }
+  }
+
+  /** As in S3, and not only one after the other. */
+  @Test
+  void s3_manyAtOnceIfNoneMatch_keepsOne() throws Exception {
+    try (S3Client client = S3Client.builder().httpClient(AwsCrtHttpClient.create()).build();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      client.createBucket(request -> request.bucket("emulators-at-once"));
+      List<Callable<Boolean>> puts =
+          Collections.nCopies(16, () -> put(client, "emulators-at-once", new byte[1_000_000]));
+
+      assertThat(threads.invokeAll(puts).stream().filter(Future::resultNow)).hasSize(1);
+    }
+  }
+
+  @Test
+  void s3_uploadInPartsGivenUp_leavesTheObjectAndTheOtherUpload() {
+    try (S3Client client = S3Client.builder().httpClient(AwsCrtHttpClient.create()).build()) {
+      client.createBucket(request -> request.bucket("emulators-parts"));
+      assertThat(put(client, "emulators-parts", new byte[3])).isTrue();
+      List<String> uploads =
+          Stream.of(1, 2)
+              .map(_ ->
+                  client.createMultipartUpload(begin -> begin.bucket("emulators-parts").key("one")))
+              .map(CreateMultipartUploadResponse::uploadId)
+              .toList();
+      client.abortMultipartUpload(
+          abort -> abort.bucket("emulators-parts").key("one").uploadId(uploads.getFirst()));
+
+      assertThat(
+              client.headObject(head -> head.bucket("emulators-parts").key("one")).contentLength())
+          .isEqualTo(3);
+      assertThat(client.listMultipartUploads(list -> list.bucket("emulators-parts")).uploads())
+          .extracting(MultipartUpload::uploadId)
+          .containsExactly(uploads.getLast());
     }
   }
 
@@ -123,5 +167,17 @@ class EmulatorsTest {
     client.putObject(
         request -> request.bucket("emulators-test").key("one").ifNoneMatch("*"),
         RequestBody.fromString("one"));
+  }
+
+  private static boolean put(S3Client client, String bucket, byte[] content) {
+    try {
+      client.putObject(
+          request -> request.bucket(bucket).key("one").ifNoneMatch("*"),
+          RequestBody.fromBytes(content));
+      return true;
+    } catch (S3Exception e) {
+      assertThat(e.statusCode()).isEqualTo(412);
+      return false;
+    }
   }
 }

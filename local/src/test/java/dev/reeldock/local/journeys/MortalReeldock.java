@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.local.kling.CallbackStyle;
 import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.zips.ChildJvm;
 import dev.reeldock.local.zips.MortalFunction.Death;
 import dev.reeldock.local.zips.MortalFunctions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** The product in the sandbox, with functions that can die; callbacks come by hand only. */
 record MortalReeldock(MortalFunctions functions, Reeldock reeldock) implements AutoCloseable {
@@ -21,6 +27,15 @@ record MortalReeldock(MortalFunctions functions, Reeldock reeldock) implements A
 
   Death dieAt(String function, String where) {
     return functions.named(function).dieAt(where);
+  }
+
+  /** As Lambda invokes CollectFunction for a message that names the task, in a JVM of its own. */
+  ChildJvm.Running collecting(String taskId, List<String> options, Map<String, String> changed)
+      throws IOException {
+    String event = Files.readString(Path.of("../events/collect-one-task.json"));
+    return functions
+        .named("CollectFunction")
+        .start(options, changed, event.replace("00000000000000000000000000000013", taskId));
   }
 
   /** What had to be waited for is over; then the task is always due. */

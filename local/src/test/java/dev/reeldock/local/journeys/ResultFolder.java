@@ -1,10 +1,12 @@
 package dev.reeldock.local.journeys;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -43,6 +45,21 @@ final class ResultFolder implements AutoCloseable {
 
   String text(String key) {
     return new String(bytes(key), StandardCharsets.UTF_8);
+  }
+
+  /** The object's bytes, a piece at a time. */
+  InputStream open(String key) {
+    return s3.getObject(get -> get.bucket(bucket).key(key));
+  }
+
+  /** The keys of what is being uploaded in parts, or was and was left behind. */
+  List<String> uploads(String taskId) {
+    return s3
+        .listMultipartUploads(list -> list.bucket(bucket).prefix("tasks/" + taskId + "/"))
+        .uploads()
+        .stream()
+        .map(MultipartUpload::key)
+        .toList();
   }
 
   HeadObjectResponse head(String key) {

@@ -1,6 +1,8 @@
 package dev.reeldock.local.journeys;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** The items of the tasks as they lie in DynamoDB, and a hand that can move their times. */
 final class TaskTable implements AutoCloseable {
   private static final List<String> TIMES = List.of("dueAt", "postBy", "leaseEnd");
+
+  private static final String FAR_AWAY =
+      Long.toString(Instant.parse("2100-01-01T00:00:00Z").toEpochMilli());
 
   private final DynamoDbClient dynamoDb;
   private final String name;
@@ -71,6 +76,21 @@ final class TaskTable implements AutoCloseable {
     if (!nearer.isEmpty()) {
       set(taskId, "SET " + String.join(", ", nearer), Map.of(":time", millis));
     }
+  }
+
+  /**
+   * What a worker leaves behind that dies while it copies, once its lease is over; the result is
+   * there now, and nobody looks at the task unless told to.
+   */
+  void leaveBehind(String taskId, URI result) {
+    Map<String, AttributeValue> item = new HashMap<>(item(taskId));
+    Map<String, AttributeValue> output =
+        new HashMap<>(Objects.requireNonNull(item.get("outputs")).l().getFirst().m());
+    output.put("source", AttributeValue.fromS(result.toString()));
+    item.put("outputs", AttributeValue.fromL(List.of(AttributeValue.fromM(output))));
+    item.put("leaseEnd", AttributeValue.fromN("0"));
+    item.put("dueAt", AttributeValue.fromN(FAR_AWAY));
+    dynamoDb.putItem(put -> put.tableName(name).item(item));
   }
 
   /** The task as it was, but with all of its times over: what a worker that died leaves behind. */

@@ -24,20 +24,32 @@ public record ChildJvm(FunctionZip zip, Path folder, List<Class<?>> program) {
   /** What came of it. */
   public record Ended(int exit, String answer, String errors) {}
 
-  /** Runs the program once: the event is its input, its output the answer. */
-  Ended run(List<String> options, String handlerClass, Map<String, String> variables, String event)
-      throws IOException, InterruptedException {
-    Files.writeString(file("event.json"), event);
-    Process process = start(options, handlerClass, variables);
-    try {
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("the function ended").isTrue();
-    } finally {
+  /** The program while it runs. */
+  public record Running(Process process, Path folder) {
+    /** As kill -9: nothing is closed, nothing is told. */
+    public void kill() {
       process.destroyForcibly();
     }
-    return new Ended(
-        process.exitValue(),
-        Files.readString(file("answer.json")),
-        Files.readString(file("errors.txt")));
+
+    public Ended end() throws IOException, InterruptedException {
+      try {
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("the function ended").isTrue();
+      } finally {
+        process.destroyForcibly();
+      }
+      return new Ended(
+          process.exitValue(),
+          Files.readString(folder.resolve("answer.json")),
+          Files.readString(folder.resolve("errors.txt")));
+    }
+  }
+
+  /** Runs the program once: the event is its input, its output the answer. */
+  Running start(
+      List<String> options, String handlerClass, Map<String, String> variables, String event)
+      throws IOException {
+    Files.writeString(file("event.json"), event);
+    return new Running(start(options, handlerClass, variables), folder);
   }
 
   private Process start(List<String> options, String handlerClass, Map<String, String> variables)

@@ -19,11 +19,12 @@ record FunctionProcess(FunctionZip zip, Path folder) {
         new ChildJvm(
             zip, folder, List.of(OneInvocation.class, QuietContext.class, QuietContext.Log.class));
     ChildJvm.Ended ended =
-        jvm.run(
-            List.of("-Xlog:class+load:file=" + classes() + ":none"),
-            handlerClass,
-            variables,
-            event);
+        jvm.start(
+                List.of("-Xlog:class+load:file=" + classes() + ":none"),
+                handlerClass,
+                variables,
+                event)
+            .end();
     assertThat(ended.exit()).as(ended.errors()).isZero();
     return ended.answer();
   }

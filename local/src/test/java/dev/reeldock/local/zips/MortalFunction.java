@@ -107,13 +107,20 @@ public final class MortalFunction implements RequestStreamHandler {
     return ended.answer();
   }
 
-  private ChildJvm.Ended run(String where, String event) throws IOException {
+  /** An invocation that nobody waits for, in a JVM of its own with these options and variables. */
+  public ChildJvm.Running start(List<String> options, Map<String, String> changed, String event)
+      throws IOException {
     Map<String, String> variables = new HashMap<>(function.variables());
     variables.remove("JAVA_TOOL_OPTIONS"); // the child compiles little
     variables.putAll(SharedEmulators.environment());
+    variables.putAll(changed);
+    return jvm.start(options, function.handlerClass(), variables, event);
+  }
+
+  private ChildJvm.Ended run(String where, String event) throws IOException {
     List<String> options = List.of("-D" + HaltingInvocation.PROPERTY + "=" + where);
     try {
-      return jvm.run(options, function.handlerClass(), variables, event);
+      return start(options, Map.of(), event).end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -3,16 +3,29 @@ package dev.reeldock.media.http;
 import dev.reeldock.media.ResultSource;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Results over HTTP: each URL passes the door, and so does each redirect that is followed. */
 public final class HttpResultSource implements ResultSource {
+  private static final Duration HEAD_WITHIN = Duration.ofSeconds(20);
+
   private final SdkHttpClient http;
   private final Door door;
+  private final Duration headWithin;
 
   public HttpResultSource(SdkHttpClient http, Door door) {
+    this(http, door, HEAD_WITHIN);
+  }
+
+  /**
+   * @param headWithin how long a host may take to say what it serves
+   */
+  HttpResultSource(SdkHttpClient http, Door door, Duration headWithin) {
     this.http = http;
     this.door = door;
+    this.headWithin = headWithin;
   }
 
   @Override
@@ -26,7 +39,8 @@ public final class HttpResultSource implements ResultSource {
 
   private Opened get(URI url, int redirects) {
     try {
-      Answer answer = new Answer(url, http.prepareRequest(ResultRequest.of(url)).call());
+      ExecutableHttpRequest request = http.prepareRequest(ResultRequest.of(url));
+      Answer answer = new Answer(url, TimelyHead.of(request, headWithin));
       return answer.isRedirect() && redirects > 0
           ? follow(answer, redirects - 1)
           : answer.opened(door.results().mostBytes());

@@ -1,0 +1,60 @@
+package dev.reeldock.local.copies;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+
+/** What a host has to serve: bytes that are made anew whenever they are read. */
+public record Media(String contentType, long length, Supplier<InputStream> bytes) {
+
+  /** A whole mp4; two of different seeds differ. */
+  public static Media film(int seed, long length) {
+    return new Media("video/mp4", length, () -> Film.of(seed, length));
+  }
+
+  static Media text(String contentType, String text) {
+    return of(contentType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Media of(String contentType, byte[] content) {
+    return new Media(contentType, content.length, () -> new ByteArrayInputStream(content));
+  }
+
+  static Media png() {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return of("image/png", png.toByteArray());
+  }
+
+  /** The same bytes, said to be something else. */
+  Media as(String otherType) {
+    return new Media(otherType, length, bytes);
+  }
+
+  public String sha256() {
+    try (InputStream content = bytes.get();
+        DigestOutputStream digest =
+            new DigestOutputStream(
+                OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+      content.transferTo(digest);
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
