@@ -75,7 +75,7 @@ final class Disguises {
         page("HTML", "TEXT/HTML", PAGE, NO_MEDIA),
         page("JSON", "application/json", "{\"error\":\"gone\"}", NO_MEDIA),
         page("XML", "application/xml", "<Error><Code>AccessDenied</Code></Error>", NO_MEDIA),
-        page("text", "text/plain", "not here", NO_MEDIA),
+        page("text", "text/plain", "not here", NO_MEDIA_FILE),
         page("html that says it is a video", "video/mp4", PAGE, NO_MEDIA_FILE),
         page(
             "JSON that says it is octets",

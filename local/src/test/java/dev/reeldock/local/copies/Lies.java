@@ -71,7 +71,7 @@ final class Lies {
             "until it closes",
             NO_LENGTH,
             Behaviour.under("HTTP/1.1 200 OK\nConnection: close", ENDLESS)),
-        Row.fails(
+        Row.callsPerson(
             Sort.ENDLESS,
             "in chunks",
             "the file is longer than 25165824 bytes",
