@@ -26,6 +26,7 @@ final class Breaks {
         stored(
             "long, in chunks", LONG_FILM, chunked(LONG_FILM, LONG_FILM.length()).then(lastChunk())),
         stored("as octets", FILM, Behaviour.whole(FILM.as("application/octet-stream"))),
+        stored("as text", FILM, Behaviour.whole(FILM.as("text/plain"))),
         stored(
             "after a hint",
             FILM,
