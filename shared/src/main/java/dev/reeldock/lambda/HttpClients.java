@@ -44,7 +44,7 @@ public final class HttpClients {
         .connectionTimeout(CONNECTS_WITHIN)
         .connectionMaxIdleTime(IDLE)
         .readBufferSizeInBytes(ON_ITS_WAY)
-        .connectionHealthConfiguration(
-            health -> health.minimumThroughputInBps(bytesPerSecond).minimumThroughputTimeout(SILENCE));
+        .connectionHealthConfiguration(health ->
+            health.minimumThroughputInBps(bytesPerSecond).minimumThroughputTimeout(SILENCE));
   }
 }

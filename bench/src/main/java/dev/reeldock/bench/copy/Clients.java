@@ -37,8 +37,7 @@ public final class Clients {
 
   public static ResultSource source(URI origin) {
     return new HttpResultSource(
-        HttpClients.downloads().buildWithDefaults(ANY_CERTIFICATE),
-        new Door(ANYWHERE, origin));
+        HttpClients.downloads().buildWithDefaults(ANY_CERTIFICATE), new Door(ANYWHERE, origin));
   }
 
   public static MediaStore results(URI endpoint) {
@@ -47,8 +46,7 @@ public final class Clients {
 
   private static S3Client s3(URI endpoint) {
     return S3Client.builder()
-        .httpClient(
-            HttpClients.ofS3().buildWithDefaults(ANY_CERTIFICATE))
+        .httpClient(HttpClients.ofS3().buildWithDefaults(ANY_CERTIFICATE))
         .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
         .endpointOverride(endpoint)
         .forcePathStyle(true)
