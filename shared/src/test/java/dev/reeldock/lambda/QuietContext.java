@@ -22,7 +22,7 @@ public record QuietContext(List<String> lines) implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 60_000;
+    return 300_000;
   }
 
   @Override
