@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation with a minute left, whose log is kept. */
+/** An invocation that has just begun, of five minutes, whose log is kept. */
 public record QuietContext(List<String> lines) implements Context {
   public QuietContext() {
     this(new ArrayList<>());
@@ -22,7 +22,7 @@ public record QuietContext(List<String> lines) implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 60_000;
+    return 300_000;
   }
 
   @Override
