@@ -34,13 +34,14 @@ public final class CollectFunction implements RequestStreamHandler {
   }
 
   private void collect(TaskId id, Context context) {
-    Collected collected = collect.run(id, deadline(context));
+    Collected collected =
+        collect.run(id, deadline(Instant.now(), context.getRemainingTimeInMillis()));
     context.getLogger().log("[taskId=" + id + "] collected: " + collected, LogLevel.INFO);
     collected.marks().forEach(mark -> context.getLogger().log(mark.words(), LogLevel.ERROR));
   }
 
   /** What is left then is for giving a copy up, and for saying so in the record. */
-  private static Instant deadline(Context context) {
-    return Instant.now().plusMillis(context.getRemainingTimeInMillis()).minus(FOR_THE_END);
+  static Instant deadline(Instant now, int remainingMillis) {
+    return now.plusMillis(remainingMillis).minus(FOR_THE_END);
   }
 }

@@ -27,8 +27,8 @@ final class Copier {
   /** Somebody who keeps the same object at the same moment has done so, or failed, by then. */
   private static final int TRIES_IN_CONFLICT = 3;
 
-  /** What a host that says nothing takes before it is given up. */
-  private static final Duration TO_BEGIN = Duration.ofSeconds(40);
+  /** What a host that says nothing takes until it is given up. */
+  private static final Duration TO_BEGIN = Duration.ofSeconds(60);
 
   private static final Copied CONFLICT =
       new Copied.Broken("another worker was keeping the same object");

@@ -31,7 +31,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -43,28 +42,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Endpoints, region and credentials are the SDK's own business.
  */
 public final class Wiring {
-  /** Longer than any answer is waited for; what carries nothing for so long is dead. */
-  private static final Duration SILENCE = Duration.ofSeconds(30);
-
-  /** In bytes a second: at that pace not even a picture comes before the function's time is up. */
-  private static final long TRICKLE = 16 * 1024;
-
-  /** A host may have to fetch it first; and what we are slow to take counts as well. */
-  private static final Duration TRICKLES_FOR = Duration.ofSeconds(30);
-
-  private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
-
-  /** A function may be frozen for long between two calls; its idle connections die unseen. */
-  private static final Duration IDLE = Duration.ofSeconds(5);
-
   /** Far below any function's time-out, so that the SDK's own retries come to bear. */
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
-
-  /**
-   * How much of a body a client holds between its two ends; 16 MiB by itself, which would outlive
-   * the young generation. What a slow reader leaves waits in the kernel, as does the sender.
-   */
-  private static final long ON_ITS_WAY = 256 * 1024;
 
   static {
     // The zips carry the library for glibc alone; the client would start a process to find out.
@@ -72,7 +51,7 @@ public final class Wiring {
   }
 
   private final Environment environment;
-  private final SdkHttpClient http = client(1, SILENCE).build();
+  private final SdkHttpClient http = HttpClients.usual().build();
   private @Nullable S3Client s3;
   private @Nullable Profile profile;
 
@@ -91,16 +70,7 @@ public final class Wiring {
 
   /** The client that fetches results: it drops a host that gives less than a trickle. */
   public SdkHttpClient downloads() {
-    return client(TRICKLE, TRICKLES_FOR).build();
-  }
-
-  private static AwsCrtHttpClient.Builder client(long bytesPerSecond, Duration atLeastEvery) {
-    return AwsCrtHttpClient.builder()
-        .connectionTimeout(CONNECTS_WITHIN)
-        .connectionMaxIdleTime(IDLE)
-        .readBufferSizeInBytes(ON_ITS_WAY)
-        .connectionHealthConfiguration(health ->
-            health.minimumThroughputInBps(bytesPerSecond).minimumThroughputTimeout(atLeastEvery));
+    return HttpClients.downloads().build();
   }
 
   public Secrets secrets() {
@@ -194,13 +164,10 @@ public final class Wiring {
     return s3;
   }
 
-  /**
-   * It repeats nothing: a stream cannot be sent again. Its event loops, of which two are the least,
-   * are its own: they wait for a body that comes over another client's.
-   */
+  /** It repeats nothing: a stream cannot be sent again. */
   private static S3Client newS3() {
     return S3Client.builder()
-        .httpClient(client(1, SILENCE).numEventLoopThreads(2).build())
+        .httpClient(HttpClients.ofS3().build())
         .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
         .build();
   }

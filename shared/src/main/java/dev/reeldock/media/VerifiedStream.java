@@ -18,6 +18,7 @@ public final class VerifiedStream extends InputStream {
   private final Wholeness wholeness;
   private long passed;
   private volatile @Nullable String failure;
+  private volatile boolean closed;
 
   /**
    * @param promised the length in bytes that the host told, if it told one
@@ -49,6 +50,9 @@ public final class VerifiedStream extends InputStream {
   @Override
   public int read(byte[] buffer, int from, int length) throws IOException {
     int count = readOn(buffer, from, length);
+    if (closed) { // what was cut off by us must not look as if it had ended
+      throw new IOException("the stream is closed");
+    }
     if (count > 0) {
       passed += count;
       wholeness.pass(buffer, from, count);
@@ -87,6 +91,7 @@ public final class VerifiedStream extends InputStream {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     in.close();
   }
 }

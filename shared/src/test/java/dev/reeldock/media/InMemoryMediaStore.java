@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A bucket in memory; it counts what was asked and can be told to fail. */
 public final class InMemoryMediaStore implements MediaStore {
@@ -21,6 +22,7 @@ public final class InMemoryMediaStore implements MediaStore {
   private final Map<String, byte[]> contents = new TreeMap<>();
   private final Map<String, String> contentTypes = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
+  private final List<Duration> allowed = new CopyOnWriteArrayList<>();
   private int failing;
   private int conflicts;
   private int puts;
@@ -43,6 +45,7 @@ public final class InMemoryMediaStore implements MediaStore {
   @Override
   public Kept keep(
       String key, InputStream content, OptionalLong length, Label label, Duration within) {
+    allowed.add(within);
     byte[] bytes = read(content, length, within);
     return keep(key, bytes, label);
   }
@@ -139,6 +142,11 @@ public final class InMemoryMediaStore implements MediaStore {
 
   public synchronized Optional<String> contentType(String key) {
     return Optional.ofNullable(contentTypes.get(key));
+  }
+
+  /** How long each keep might take. */
+  public List<Duration> within() {
+    return List.copyOf(allowed);
   }
 
   /** What was said of an object that was kept. */

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 public final class InMemoryResultSource implements ResultSource {
   private final Map<URI, Supplier<Opened>> answers = new HashMap<>();
   private final List<URI> opened = new ArrayList<>();
+  private Runnable onOpen = () -> {};
   private int unclosed;
 
   public synchronized void serve(URI url, byte[] content) {
@@ -45,6 +46,11 @@ public final class InMemoryResultSource implements ResultSource {
             asked.incrementAndGet() < tries
                 ? new Opened.Dead(404)
                 : streaming(new ByteArrayInputStream(bytes), bytes.length));
+  }
+
+  /** What happens while the next URL is opened. */
+  public synchronized void onNextOpen(Runnable event) {
+    onOpen = event;
   }
 
   public synchronized void refuse(URI url, Opened.Refused.Reason reason, String words) {
@@ -73,6 +79,9 @@ public final class InMemoryResultSource implements ResultSource {
   @Override
   public synchronized Opened open(URI url) {
     opened.add(url);
+    Runnable event = onOpen;
+    onOpen = () -> {};
+    event.run();
     return answers.getOrDefault(url, () -> new Opened.Dead(404)).get();
   }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,22 @@ final class VerifiedStreamTest {
     VerifiedStream stream = new VerifiedStream(broken, LENGTH, MOST, Wholeness.of(MediaFormat.MP4));
 
     assertFails(stream, "the download broke after 30000 bytes: IOException");
+  }
+
+  /** Some streams end where they are closed: a file that was cut off by us would be whole. */
+  @Test
+  void read_afterItWasClosed_throwsAndDoesNotEnd() throws IOException {
+    InputStream endsWhenClosed =
+        new SequenceInputStream(
+            new ByteArrayInputStream(Arrays.copyOf(FILE, 100)), new ByteArrayInputStream(FILE));
+    VerifiedStream stream =
+        new VerifiedStream(
+            endsWhenClosed, OptionalLong.empty(), MOST, Wholeness.of(MediaFormat.JPEG));
+    assertThat(stream.readNBytes(100)).hasSize(100);
+    stream.close();
+
+    assertThatIOException().isThrownBy(() -> stream.read(new byte[10]));
+    assertThatIOException().isThrownBy(stream::read);
   }
 
   private void assertFails(VerifiedStream stream, String words) {

@@ -1,5 +1,6 @@
 package dev.reeldock.bench.copy;
 
+import dev.reeldock.lambda.HttpClients;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.ResultSource;
 import dev.reeldock.media.http.Door;
@@ -13,7 +14,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpConfigurationOption;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -24,10 +24,6 @@ import software.amazon.awssdk.utils.AttributeMap;
  * certificate of this run, which nobody has signed.
  */
 public final class Clients {
-  private static final Duration SILENCE = Duration.ofSeconds(30);
-  private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
-  private static final Duration IDLE = Duration.ofSeconds(5);
-  private static final long ON_ITS_WAY = 256 * 1024;
   private static final Region REGION = Region.US_EAST_1;
   private static final AwsCredentialsProvider NOBODY =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing"));
@@ -41,14 +37,7 @@ public final class Clients {
 
   public static ResultSource source(URI origin) {
     return new HttpResultSource(
-        AwsCrtHttpClient.builder()
-            .connectionTimeout(CONNECTS_WITHIN)
-            .connectionMaxIdleTime(IDLE)
-            .readBufferSizeInBytes(ON_ITS_WAY)
-            .connectionHealthConfiguration(
-                health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
-            .buildWithDefaults(ANY_CERTIFICATE),
-        new Door(ANYWHERE, origin));
+        HttpClients.downloads().buildWithDefaults(ANY_CERTIFICATE), new Door(ANYWHERE, origin));
   }
 
   public static MediaStore results(URI endpoint) {
@@ -57,15 +46,7 @@ public final class Clients {
 
   private static S3Client s3(URI endpoint) {
     return S3Client.builder()
-        .httpClient(
-            AwsCrtHttpClient.builder()
-                .numEventLoopThreads(2)
-                .connectionTimeout(CONNECTS_WITHIN)
-                .connectionMaxIdleTime(IDLE)
-                .readBufferSizeInBytes(ON_ITS_WAY)
-                .connectionHealthConfiguration(
-                    health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
-                .buildWithDefaults(ANY_CERTIFICATE))
+        .httpClient(HttpClients.ofS3().buildWithDefaults(ANY_CERTIFICATE))
         .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
         .endpointOverride(endpoint)
         .forcePathStyle(true)

@@ -18,7 +18,7 @@ final class Links {
   }
 
   private static Stream<Row> fresh() {
-    return Stream.of("400 Bad Request", "401 Unauthorized", "403 Forbidden", "410 Gone", "418 No")
+    return Stream.of("400 ExpiredToken", "401 Unauthorized", "403 Forbidden", "410 Gone", "418 No")
         .flatMap(status -> fresh(status, Behaviour.status(status)));
   }
 
@@ -40,8 +40,7 @@ final class Links {
   }
 
   private static Stream<Row> busy() {
-    return Stream.of(
-            "408 Too Slow", "429 Too Many Requests", "500 Internal Server Error", "503 Busy")
+    return Stream.of("429 Too Many Requests", "500 Internal Server Error", "503 Busy")
         .map(status ->
             Row.fails(
                 Sort.BUSY,

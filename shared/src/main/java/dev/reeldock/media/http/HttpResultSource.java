@@ -9,7 +9,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Results over HTTP: each URL passes the door, and so does each redirect that is followed. */
 public final class HttpResultSource implements ResultSource {
-  private static final Duration HEAD_WITHIN = Duration.ofSeconds(20);
+  /** A host may have to fetch the result itself first. */
+  private static final Duration HEAD_WITHIN = Duration.ofSeconds(30);
 
   private final SdkHttpClient http;
   private final Door door;

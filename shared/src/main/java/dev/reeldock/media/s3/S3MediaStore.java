@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * A bucket of results in S3. The client that is given must not repeat requests: a stream cannot be
- * sent twice, and must have event loops of its own: it reads a request's body on one of them, and a
- * body that is itself a download would wait there for its own thread.
+ * A bucket of results in S3. The client that is given must not repeat requests, as a stream cannot
+ * be sent twice; and it must have event loops of its own, as it reads a request's body on one of
+ * them, where a body that is itself a download would wait for its own thread.
  */
 public final class S3MediaStore implements MediaStore {
   private static final Duration GRACE = Duration.ofSeconds(5);

@@ -55,7 +55,7 @@ record S3Object(S3Client s3, String bucket, String key) {
         new DigestInputStream(s3.getObject(get -> get.bucket(bucket).key(key)), sha256)) {
       content.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(sha256.digest());
-    } catch (IOException | SdkException e) {
+    } catch (IOException | RuntimeException e) { // the HTTP client tells some breaks unchecked
       throw new MediaStoreException("The bucket did not give the object whole.", e);
     }
   }
