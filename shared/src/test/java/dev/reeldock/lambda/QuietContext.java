@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation with a minute left, whose log is kept. */
+/** An invocation that has just begun, of five minutes, whose log is kept. */
 public record QuietContext(List<String> lines) implements Context {
   public QuietContext() {
     this(new ArrayList<>());

@@ -76,6 +76,8 @@ final class ResultBucket implements AutoCloseable {
   @Override
   public synchronized void close() {
     presigner.close();
-    clients.forEach(S3Client::close);
+    for (S3Client client : clients) {
+      client.close();
+    }
   }
 }
