@@ -17,8 +17,8 @@ final class CollectWiring {
 
   static Collect collect(Environment environment) {
     Wiring wiring = new Wiring(environment);
-    TaskStore tasks = wiring.tasks();
     WakeUps wakeUps = wiring.wakeUps();
+    TaskStore tasks = wiring.relayingTasks(wakeUps);
     MediaStore results = wiring.results("RESULT_BUCKET");
     KlingClient kling = wiring.kling(wiring.secrets());
     Profile profile = wiring.profile();

@@ -26,6 +26,7 @@ final class Explanation {
     lines.add("Pool: " + task.pool() + ". Attempts: " + task.attempts().count() + ".");
     lines.add("Callbacks have said: " + claim(task.claim()) + ".");
     lines.add(nextLook(task, now));
+    lines.addAll(Telling.of(task));
     task.attention().forEach(mark -> lines.addAll(mark(task, mark)));
     return new Said(true, lines);
   }
@@ -59,6 +60,9 @@ final class Explanation {
     Instant dueAt = task.dueAt();
     if (dueAt == null) {
       return "It has ended: nobody looks at it any more.";
+    }
+    if (task.state().ended()) {
+      return "It has ended, and its caller is to be told: " + Times.of(dueAt) + " at the latest.";
     }
     long seconds = Duration.between(now, dueAt).toSeconds();
     String when = seconds > 0 ? "in " + seconds + " s" : "within a minute";

@@ -7,6 +7,7 @@ import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.TaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,12 +21,13 @@ final class OperatorWiring {
 
   static Operator operator(Environment environment) {
     Wiring wiring = new Wiring(environment);
-    TaskStore tasks = wiring.tasks();
+    WakeUps wakeUps = wiring.wakeUps();
+    TaskStore tasks = wiring.relayingTasks(wakeUps);
     Secrets secrets = wiring.secrets();
     KlingClient kling = wiring.kling(secrets);
     Profile profile = wiring.profile();
     InstantSource clock = wiring.clock();
-    Rescue rescue = new Rescue(tasks, wiring.wakeUps());
+    Rescue rescue = new Rescue(tasks, wakeUps);
     Adoption adoption = new Adoption(kling, profile, rescue, clock);
     return new Operator(
         tasks,

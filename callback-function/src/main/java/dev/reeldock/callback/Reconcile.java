@@ -1,22 +1,17 @@
 package dev.reeldock.callback;
 
-import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.DueTask;
 import dev.reeldock.task.Marked;
-import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;
-import dev.reeldock.task.TaskState;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.WatchWrites;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -28,7 +23,7 @@ final class Reconcile {
   private static final int PAGE = 200;
 
   /** How many wake-ups a run sent. */
-  record Sent(int collects, int dispatches) {}
+  record Sent(int collects, int dispatches, int relays) {}
 
   private final TaskStore tasks;
   private final WakeUps wakeUps;
@@ -41,18 +36,17 @@ final class Reconcile {
   }
 
   Sent run(BooleanSupplier timeIsLeft, Consumer<Marked> told) {
-    Set<Pool> pools = new HashSet<>();
-    int collects = 0;
+    Round round = new Round(wakeUps);
     int won;
     do {
       won = 0;
       for (DueTask due : tasks.due(clock.instant(), PAGE)) {
         Optional<Task> task = bump(due, told);
         won += task.isPresent() ? 1 : 0;
-        collects += task.filter(found -> wake(found, pools)).isPresent() ? 1 : 0;
+        task.ifPresent(round::wake);
       }
     } while (won > 0 && timeIsLeft.getAsBoolean());
-    return new Sent(collects, pools.size());
+    return round.sent();
   }
 
   private Optional<Task> bump(DueTask due, Consumer<Marked> told) {
@@ -60,8 +54,10 @@ final class Reconcile {
     Instant next = now.plus(Delays.BETWEEN_WAKE_UPS);
     if (tasks.write(due.id(), WatchWrites.bump(due.dueAt(), next, now))
         instanceof Written.Won(Task task)) {
-      putOff(task, next, now);
-      markIfOverdue(task, now).ifPresent(told);
+      if (!task.state().ended()) {
+        putOff(task, next, now);
+        markIfOverdue(task, now).ifPresent(told);
+      }
       return Optional.of(task);
     }
     return Optional.empty();
@@ -73,21 +69,6 @@ final class Reconcile {
     if (later.isAfter(next)) {
       tasks.write(task.id(), WatchWrites.bump(next, later, now));
     }
-  }
-
-  /** One wake-up for each task, but one for each pool of waiting ones. Whether it is to collect. */
-  private boolean wake(Task task, Set<Pool> pools) {
-    boolean waits = task.state() instanceof TaskState.Queued && task.claim() == null;
-    try {
-      if (!waits) {
-        wakeUps.collect(task.id());
-      } else if (pools.add(task.pool())) {
-        wakeUps.dispatch(task.pool());
-      }
-    } catch (WakeUpException e) {
-      return false; // one that cannot be woken holds up nobody else; it is due again
-    }
-    return !waits;
   }
 
   private Optional<Marked> markIfOverdue(Task task, Instant now) {

@@ -29,7 +29,8 @@ final class Redrive {
   private String move(DeadLetterQueue queue, BooleanSupplier timeIsLeft) {
     return switch (queue) {
       case INGEST -> deadLetters.sendBack(queue, timeIsLeft) + " upload(s) are told again.";
-      case DISPATCH, COLLECT -> deadLetters.sendBack(queue, timeIsLeft) + " wake-up(s) went back.";
+      case DISPATCH, COLLECT, RELAY ->
+          deadLetters.sendBack(queue, timeIsLeft) + " wake-up(s) went back.";
       case RECONCILE ->
           "There is nothing to send back: later minutes have done the work of those that failed. "
               + deadLetters.drop(queue, timeIsLeft)

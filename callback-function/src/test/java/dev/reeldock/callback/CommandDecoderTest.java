@@ -55,7 +55,7 @@ final class CommandDecoderTest {
           {'command':'adopt','task':'<task>','id':' '}               | id of the task, from its console. Came: nothing
           {'command':'sendagain','task':'<task>','confirm':'yes'}    | may-buy-twice or nothing. Came: yes
           {'command':'giveup','task':'<task>'}                       | why, in 1 to 500 characters. Came: nothing
-          {'command':'redrive','queue':'relays'}                     | one of ingest, dispatch, collect, reconcile. Came: relays
+          {'command':'redrive','queue':'relays'}                     | one of ingest, dispatch, collect, relay, reconcile. Came: relays
           [1]                                                        | a JSON object with a command
           """)
   void decode_anythingElse_saysWhatIsExpectedAndWhatCame(String json, String words) {

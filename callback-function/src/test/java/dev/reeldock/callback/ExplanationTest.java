@@ -66,7 +66,8 @@ final class ExplanationTest {
             "It is stored: 1 artifact(s) below tasks/" + task.id() + "/.",
             "Pool: " + task.pool() + ". Attempts: 1.",
             "Callbacks have said: nothing that is not settled.",
-            "It has ended: nobody looks at it any more.");
+            "It has ended: nobody looks at it any more.",
+            "Its caller gave no callback_url: nobody is told.");
   }
 
   @Test

@@ -23,8 +23,8 @@ final class ReconcileTest {
     Task task = tasks.submitted();
     fixture.clock.advance(Duration.ofSeconds(30));
 
-    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0));
-    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0, 0));
 
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
     assertThat(fixture.find(task).dueAt()).isAfter(fixture.clock.instant());
@@ -41,7 +41,7 @@ final class ReconcileTest {
     }
     fixture.clock.advance(Duration.ofSeconds(30));
 
-    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0, 0));
     assertThat(fixture.find(task).dueAt())
         .isEqualTo(fixture.clock.instant().plus(Duration.ofMinutes(minutes)));
   }
@@ -51,7 +51,7 @@ final class ReconcileTest {
     tasks.submitted();
     fixture.clock.advance(Duration.ofSeconds(30).minusMillis(1));
 
-    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0, 0));
   }
 
   @Test
@@ -84,7 +84,7 @@ final class ReconcileTest {
     tasks.queued();
     fixture.clock.advance(Duration.ofSeconds(60));
 
-    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 1));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 1, 0));
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Dispatch(first.pool()));
   }
 
@@ -110,7 +110,7 @@ final class ReconcileTest {
     fixture.wakeUps.take();
     fixture.clock.advance(Duration.ofDays(30));
 
-    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(0, 0, 0));
     assertThat(fixture.find(stored).attention()).isEmpty();
   }
 
@@ -122,7 +122,7 @@ final class ReconcileTest {
     Reconcile slow = new Reconcile(behind, fixture.wakeUps, fixture.clock);
     behind.afterNextList(() -> fixture.reconcile());
 
-    assertThat(slow.run(() -> true, _ -> {})).isEqualTo(new Reconcile.Sent(0, 0));
+    assertThat(slow.run(() -> true, _ -> {})).isEqualTo(new Reconcile.Sent(0, 0, 0));
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Collect(task.id()));
   }
 
@@ -144,6 +144,6 @@ final class ReconcileTest {
     fixture.clock.advance(Duration.ofSeconds(30));
     fixture.wakeUps.failNext(1);
 
-    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0));
+    assertThat(fixture.reconcile()).isEqualTo(new Reconcile.Sent(1, 0, 0));
   }
 }

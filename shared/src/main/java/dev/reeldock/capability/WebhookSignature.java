@@ -29,14 +29,19 @@ public record WebhookSignature(String id, String timestamp, String signatures) {
         header.apply("webhook-signature").orElse(""));
   }
 
+  /** {@code v1,<base64>} of the key over id, timestamp and body. */
+  static String sign(byte[] key, String id, String timestamp, byte[] body) {
+    byte[] mac = Hmac.of(key, Hmac.utf8(id + "." + timestamp + "."), body);
+    return VERSION + Base64.getEncoder().encodeToString(mac);
+  }
+
   boolean isMissing() {
     return id.isBlank() || timestamp.isBlank() || signatures.isBlank();
   }
 
   /** Whether one of them is the key's over this very body. */
   boolean isOf(byte[] key, byte[] body) {
-    byte[] mac = Hmac.of(key, Hmac.utf8(id + "." + timestamp + "."), body);
-    String signature = VERSION + Base64.getEncoder().encodeToString(mac);
+    String signature = sign(key, id, timestamp, body);
     return Arrays.stream(signatures.split(" "))
         .map(given -> Hmac.same(signature, given))
         .reduce(false, Boolean::logicalOr);

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A batch of queue messages; each succeeds or fails for itself. */
-public record QueueEvent(List<Message> messages) {
+/**
+ * A batch of queue messages; each succeeds or fails for itself.
+ *
+ * @param queueArn of the queue that they all come from; empty in an empty batch
+ */
+public record QueueEvent(String queueArn, List<Message> messages) {
 
   /** One message of the batch. */
   public record Message(String id, String body) {}
@@ -27,8 +31,10 @@ public record QueueEvent(List<Message> messages) {
     JsonObject event =
         Json.object(in.readAllBytes())
             .orElseThrow(() -> new IOException("Expected an SQS event as JSON."));
+    List<JsonObject> records = event.objects("Records");
     return new QueueEvent(
-        event.objects("Records").stream()
+        records.stream().findFirst().flatMap(it -> it.text("eventSourceARN")).orElse(""),
+        records.stream()
             .map(message ->
                 new Message(message.text("messageId").orElse(""), message.text("body").orElse("")))
             .toList());

@@ -19,6 +19,7 @@ import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.Results;
 import dev.reeldock.queue.DeadLetters;
 import dev.reeldock.queue.Ingest;
+import dev.reeldock.queue.RelayingTaskStore;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.queue.sqs.SqsDeadLetters;
 import dev.reeldock.queue.sqs.SqsIngest;
@@ -52,6 +53,7 @@ public final class Wiring {
 
   private final Environment environment;
   private final SdkHttpClient http = HttpClients.usual().build();
+  private @Nullable DynamoDbClient dynamoDb;
   private @Nullable S3Client s3;
   private @Nullable Profile profile;
 
@@ -117,11 +119,22 @@ public final class Wiring {
     return new Door(profile().outcomes().results().alsoOn(more), profile().endpoint().url());
   }
 
+  /** The table, for those who change what callers are told of. */
+  public TaskStore relayingTasks(WakeUps wakeUps) {
+    return new RelayingTaskStore(tasks(), wakeUps);
+  }
+
   public TaskStore tasks() {
-    return new DynamoDbTaskStore(
-        DynamoDbClient.builder().httpClient(http).overrideConfiguration(Wiring::quick).build(),
-        environment.text("TASK_TABLE"),
-        clock());
+    return new DynamoDbTaskStore(dynamoDb(), environment.text("TASK_TABLE"), clock());
+  }
+
+  /** One for all that the table holds. */
+  public DynamoDbClient dynamoDb() {
+    if (dynamoDb == null) {
+      dynamoDb =
+          DynamoDbClient.builder().httpClient(http).overrideConfiguration(Wiring::quick).build();
+    }
+    return dynamoDb;
   }
 
   public Ingest ingest() {
@@ -133,10 +146,7 @@ public final class Wiring {
   }
 
   public WakeUps wakeUps() {
-    return new SqsWakeUps(
-        sqs(),
-        () -> environment.url("COLLECT_QUEUE_URL"),
-        () -> environment.url("DISPATCH_QUEUE_URL"));
+    return new SqsWakeUps(sqs(), woken -> environment.url(woken + "_QUEUE_URL"));
   }
 
   public DeadLetters deadLetters() {

@@ -13,6 +13,8 @@ public enum DeadLetterQueue {
   DISPATCH,
   /** Wake-ups of tasks. */
   COLLECT,
+  /** Wake-ups about callers who are to be told. */
+  RELAY,
   /** Minutes of the schedule. Another minute has done their work: they belong nowhere. */
   RECONCILE;
 

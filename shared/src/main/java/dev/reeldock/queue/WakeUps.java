@@ -2,6 +2,7 @@ package dev.reeldock.queue;
 
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.TaskId;
+import java.time.Duration;
 
 /**
  * Says "look here". A wake-up carries no truth: it may be lost, doubled or late, and the table
@@ -9,9 +10,22 @@ import dev.reeldock.task.TaskId;
  * before it: it throws {@link WakeUpException}, and ReconcileFunction sends it again.
  */
 public interface WakeUps {
+  /** What a queue can hold a message back. */
+  Duration LONGEST_DELAY = Duration.ofMinutes(15);
+
   /** Somebody must ask the provider about this task. */
   void collect(TaskId id);
 
   /** A slot of this pool may be free. */
   void dispatch(Pool pool);
+
+  /**
+   * A caller may have to be told of this task.
+   *
+   * @param after how long from now, {@link #LONGEST_DELAY} at most
+   */
+  void relay(TaskId id, Duration after);
+
+  /** The same, of a receiver that may let its sender wait: others do not wait behind it. */
+  void relayPatiently(TaskId id);
 }

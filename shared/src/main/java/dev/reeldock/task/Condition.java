@@ -38,5 +38,8 @@ public sealed interface Condition {
 
   record LeaseIs(Instant leaseEnd) implements Condition {}
 
+  /** The caller has been told just so much. */
+  record RelaysAre(Relays relays) implements Condition {}
+
   record NotMarked(Attention.Reason reason) implements Condition {}
 }

@@ -11,7 +11,6 @@ import dev.reeldock.task.Effect.Enter;
 import dev.reeldock.task.Effect.Expire;
 import dev.reeldock.task.Effect.ForgetAsks;
 import dev.reeldock.task.Effect.LeaveQueue;
-import dev.reeldock.task.Effect.NeverDue;
 import dev.reeldock.task.Effect.SetDue;
 import dev.reeldock.task.Effect.TakeLease;
 import dev.reeldock.task.Effect.Tell;
@@ -83,7 +82,7 @@ public final class CopyWrites {
             new Enter(stored),
             new ClearMarks(),
             new ClearDeadline(),
-            new NeverDue(),
+            RelayWrites.dueAtTheEnd(task, now),
             new Expire(expiry),
             new Tell(new HistoryEntry(now, "stored", stored.artifacts().size() + " artifact(s)"))),
         ExternalIdGuard.expiring(task.request(), expiry));

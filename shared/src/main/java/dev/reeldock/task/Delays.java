@@ -23,6 +23,14 @@ public final class Delays {
   /** How long one worker has a finished task to itself: longer than its function may run. */
   public static final Duration LEASE = Duration.ofSeconds(330);
 
+  /**
+   * How long one worker has the telling of a caller to itself: longer than its function may run.
+   */
+  public static final Duration RELAY_LEASE = Duration.ofSeconds(60);
+
+  /** How much later than planned a relay is looked for, if no message has brought it about. */
+  public static final Duration RELAY_OVERDUE = Duration.ofSeconds(60);
+
   /** How long the record of an ended task is kept. */
   public static final Duration KEPT_AFTER_END = Duration.ofDays(365);
 
@@ -41,10 +49,35 @@ public final class Delays {
           Duration.ofMinutes(8),
           Duration.ofMinutes(10));
 
+  private static final List<Duration> RELAY_AGAIN =
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(5),
+          Duration.ofHours(10),
+          Duration.ofHours(10),
+          Duration.ofHours(24),
+          Duration.ofHours(24));
+
+  /** A task in between ends before a longer schedule would. */
+  private static final int RELAYS_AGAIN_IN_BETWEEN = 2;
+
   private Delays() {}
 
   /** How long to wait after so many asks without news. */
   public static Duration backOff(int asks) {
     return BACK_OFF.get(Math.clamp(asks, 0, BACK_OFF.size() - 1));
+  }
+
+  /** How often a caller is told of a status at most. */
+  public static int relayTries(CallerStatus status) {
+    return 1 + (status.isTheEnd() ? RELAY_AGAIN.size() : RELAYS_AGAIN_IN_BETWEEN);
+  }
+
+  /** How long to wait after so many tries of a relay, of which it was not the last. */
+  public static Duration relayAgain(int tries) {
+    return RELAY_AGAIN.get(tries - 1);
   }
 }

@@ -48,6 +48,8 @@ public sealed interface Effect {
 
   record ClearDeadline() implements Effect {}
 
+  record SetRelays(Relays relays) implements Effect {}
+
   record Tell(HistoryEntry entry) implements Effect {}
 
   /** The record of an ended task, and its external id's guard, go at that time. */

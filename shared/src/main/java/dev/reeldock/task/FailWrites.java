@@ -70,6 +70,7 @@ public final class FailWrites {
   private static Write failed(
       String name, Task task, List<Condition> requires, TaskState.Failed failed, Instant now) {
     Instant expiry = now.plus(Delays.KEPT_AFTER_END);
+    boolean inCall = failed.failure() instanceof Failure.Refused refused && refused.inCall();
     List<Effect> effects =
         new ArrayList<>(
             List.of(
@@ -77,10 +78,9 @@ public final class FailWrites {
                 new ClearMarks(),
                 new ClearDeadline(),
                 new LeaveQueue(),
-                new NeverDue(),
+                inCall ? new NeverDue() : RelayWrites.dueAtTheEnd(task, now),
                 new Expire(expiry),
                 new Tell(new HistoryEntry(now, "failed", failed.failure().message()))));
-    boolean inCall = failed.failure() instanceof Failure.Refused refused && refused.inCall();
     if (inCall) {
       effects.add(new Unlist());
     }

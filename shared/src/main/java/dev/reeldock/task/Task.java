@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention in the order of the reasons, each at most once
  * @param waiting whether it stands in its pool's queue
  * @param asks how often the provider was asked about it without news
- * @param dueAt when somebody must look at it again; absent once it has ended
+ * @param dueAt when somebody must look at it again; absent once it has ended, and its caller knows
  */
 public record Task(
     TaskId id,
@@ -26,6 +26,7 @@ public record Task(
     boolean waiting,
     int asks,
     List<HistoryEntry> history,
+    Relays relays,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant dueAt) {
@@ -66,9 +67,10 @@ public record Task(
         List.of(
             new HistoryEntry(now, "created", "by an upload"),
             new HistoryEntry(now, "failed", reason)),
+        Relays.NONE,
         now,
         now,
-        null);
+        request.callbackUrl() == null ? null : now);
   }
 
   private static Task created(
@@ -85,6 +87,7 @@ public record Task(
         waiting,
         0,
         List.of(new HistoryEntry(now, "created", detail)),
+        Relays.NONE,
         now,
         now,
         dueAt);
@@ -104,6 +107,7 @@ public record Task(
         waiting,
         asks,
         Stream.concat(history.stream(), told).toList(),
+        relays,
         createdAt,
         updatedAt,
         dueAt);
@@ -124,6 +128,33 @@ public record Task(
             && inCall
         ? Optional.of(refusal)
         : Optional.empty();
+  }
+
+  /**
+   * What its caller is to be told, and has not been. The answer to the call that made a task has
+   * told what the provider has not accepted, and its refusal.
+   */
+  public Optional<CallerStatus> toTell() {
+    boolean news = state.name().rank() >= StateName.SUBMITTED.rank() && refusedInCall().isEmpty();
+    return request.callbackUrl() == null || !news
+        ? Optional.empty()
+        : Optional.of(status()).filter(relays::owe);
+  }
+
+  public CallerStatus status() {
+    return CallerStatus.of(state.name());
+  }
+
+  /** Since when its caller sees the status that it has. */
+  public Instant statusSince() {
+    return switch (state) {
+      case TaskState.Queued _, TaskState.Submitting _ -> createdAt;
+      case TaskState.Submitted _ -> when("submitted").orElse(createdAt);
+      case TaskState.Processing _, TaskState.Finished _ ->
+          when("processing").or(() -> when("finished")).orElse(createdAt);
+      case TaskState.Stored _ -> when("stored").orElse(updatedAt);
+      case TaskState.Failed _ -> when("failed").orElse(updatedAt);
+    };
   }
 
   public Pool pool() {

@@ -37,6 +37,12 @@ public record Write(
     this(name, now, requires, effects, null);
   }
 
+  /** Whether it takes the task to another state. */
+  public boolean changesState() {
+    return effects.stream()
+        .anyMatch(effect -> effect instanceof Effect.Enter || effect instanceof Effect.Raise);
+  }
+
   /** The same, under one condition more. */
   public Write onlyIf(Condition condition) {
     List<Condition> more = Stream.concat(requires.stream(), Stream.of(condition)).toList();

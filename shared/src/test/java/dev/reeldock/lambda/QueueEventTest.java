@@ -57,6 +57,7 @@ final class QueueEventTest {
   void handle_someThrow_onlyThoseFailAndAllAreTried() {
     QueueEvent event =
         new QueueEvent(
+            "",
             List.of(new Message("1", "bad a"), new Message("2", "b"), new Message("3", "bad c")));
 
     assertThat(event.handle(this::handle, logger)).containsExactly("1", "3");
@@ -67,7 +68,7 @@ final class QueueEventTest {
 
   @Test
   void handle_noneThrows_noneFails() {
-    QueueEvent event = new QueueEvent(List.of(new Message("1", "a")));
+    QueueEvent event = new QueueEvent("", List.of(new Message("1", "a")));
 
     assertThat(event.handle(this::handle, logger)).isEmpty();
     assertThat(logged).isEmpty();

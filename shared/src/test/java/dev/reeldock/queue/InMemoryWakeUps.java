@@ -2,6 +2,7 @@ package dev.reeldock.queue;
 
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.TaskId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,10 @@ public final class InMemoryWakeUps implements WakeUps {
     record Collect(TaskId id) implements WakeUp {}
 
     record Dispatch(Pool pool) implements WakeUp {}
+
+    record Relay(TaskId id, Duration after) implements WakeUp {}
+
+    record RelayPatiently(TaskId id) implements WakeUp {}
   }
 
   private final List<WakeUp> sent = new ArrayList<>();
@@ -26,6 +31,16 @@ public final class InMemoryWakeUps implements WakeUps {
   @Override
   public void dispatch(Pool pool) {
     send(new WakeUp.Dispatch(pool));
+  }
+
+  @Override
+  public void relay(TaskId id, Duration after) {
+    send(new WakeUp.Relay(id, after));
+  }
+
+  @Override
+  public void relayPatiently(TaskId id) {
+    send(new WakeUp.RelayPatiently(id));
   }
 
   private synchronized void send(WakeUp wakeUp) {

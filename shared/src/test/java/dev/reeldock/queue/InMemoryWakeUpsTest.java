@@ -35,6 +35,24 @@ final class InMemoryWakeUpsTest {
           .map(wakeUp -> ((WakeUp.Dispatch) wakeUp).pool().name())
           .toList();
     }
+
+    @Override
+    protected List<String> relayed() {
+      return wakeUps.sent().stream()
+          .filter(WakeUp.Relay.class::isInstance)
+          .map(WakeUp.Relay.class::cast)
+          .filter(wakeUp -> wakeUp.after().isZero())
+          .map(wakeUp -> wakeUp.id().value())
+          .toList();
+    }
+
+    @Override
+    protected List<String> relayedPatiently() {
+      return wakeUps.sent().stream()
+          .filter(WakeUp.RelayPatiently.class::isInstance)
+          .map(wakeUp -> ((WakeUp.RelayPatiently) wakeUp).id().value())
+          .toList();
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.SampleTasks;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,12 @@ public abstract class WakeUpsContract {
 
   /** The bodies of the messages to DispatchFunction, oldest first. */
   protected abstract List<String> dispatched();
+
+  /** The bodies of the messages to RelayFunction that have come, oldest first. */
+  protected abstract List<String> relayed();
+
+  /** The bodies of the messages to RelayFunction's patient queue, oldest first. */
+  protected abstract List<String> relayedPatiently();
 
   @BeforeEach
   void openWakeUps() {
@@ -42,6 +49,30 @@ public abstract class WakeUpsContract {
 
     assertThat(dispatched()).containsExactly("kling/videos/kling-v1-6");
     assertThat(collected()).isEmpty();
+  }
+
+  @Test
+  void relay_atOnce_sendsItsIdToRelayAndToNobodyElse() {
+    wakeUps.relay(SampleTasks.id(1), Duration.ZERO);
+
+    assertThat(relayed()).containsExactly(SampleTasks.id(1).value());
+    assertThat(relayedPatiently()).isEmpty();
+    assertThat(collected()).isEmpty();
+  }
+
+  @Test
+  void relay_later_isNotThereYet() {
+    wakeUps.relay(SampleTasks.id(1), Duration.ofMinutes(15));
+
+    assertThat(relayed()).isEmpty();
+  }
+
+  @Test
+  void relayPatiently_aTask_sendsItsIdToThePatientOnesAndToNobodyElse() {
+    wakeUps.relayPatiently(SampleTasks.id(1));
+
+    assertThat(relayedPatiently()).containsExactly(SampleTasks.id(1).value());
+    assertThat(relayed()).isEmpty();
   }
 
   @Test

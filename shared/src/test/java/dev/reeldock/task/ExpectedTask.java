@@ -17,6 +17,7 @@ final class ExpectedTask {
   private boolean waiting;
   private int asks;
   private final List<HistoryEntry> history;
+  private Relays relays;
   private @Nullable Instant dueAt;
 
   private ExpectedTask(Task before, Instant now) {
@@ -29,6 +30,7 @@ final class ExpectedTask {
     this.waiting = before.waiting();
     this.asks = before.asks();
     this.history = new ArrayList<>(before.history());
+    this.relays = before.relays();
     this.dueAt = before.dueAt();
   }
 
@@ -77,6 +79,11 @@ final class ExpectedTask {
     return this;
   }
 
+  ExpectedTask relays(Relays expected) {
+    relays = expected;
+    return this;
+  }
+
   ExpectedTask dueIn(Duration time) {
     dueAt = now.plus(time);
     return this;
@@ -98,6 +105,7 @@ final class ExpectedTask {
         waiting,
         asks,
         history,
+        relays,
         before.createdAt(),
         now,
         dueAt);

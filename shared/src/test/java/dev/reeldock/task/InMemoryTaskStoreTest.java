@@ -53,6 +53,14 @@ final class InMemoryTaskStoreTest {
   }
 
   @Nested
+  final class RelayRows extends RelayWritesContract {
+    @Override
+    protected TaskStore emptyStore(InstantSource clock) {
+      return new InMemoryTaskStore(clock);
+    }
+  }
+
+  @Nested
   final class Ends extends EndWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {

@@ -43,6 +43,20 @@ public final class SampleTasks {
   }
 
   public static Request request(String caller, @Nullable String externalTaskId, String model) {
+    return request(caller, externalTaskId, model, null);
+  }
+
+  /** A request whose caller wants to be told. */
+  public static Request requestToTell() {
+    return requestToTell("order-7");
+  }
+
+  public static Request requestToTell(String externalTaskId) {
+    return request(CALLER, externalTaskId, "kling-v1-6", "https://caller.example/told");
+  }
+
+  private static Request request(
+      String caller, @Nullable String externalTaskId, String model, @Nullable String callbackUrl) {
     return new Request(
         caller,
         MULTI_IMAGE2VIDEO,
@@ -51,7 +65,7 @@ public final class SampleTasks {
         "{\"model_name\":\"" + model + "\",\"prompt\":\"a cup\"}",
         "0f".repeat(32),
         externalTaskId,
-        "https://caller.example/told");
+        callbackUrl);
   }
 
   /** A request with an external id of its own. */

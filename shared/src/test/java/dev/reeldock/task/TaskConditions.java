@@ -31,6 +31,7 @@ final class TaskConditions {
       case Condition.LeaseIs(var end) ->
           task.state() instanceof TaskState.Finished finished
               && finished.leaseEnd().equals(Millis.of(end));
+      case Condition.RelaysAre(var relays) -> KeptTask.relays(relays).equals(task.relays());
       case Condition.NotMarked(var reason) ->
           task.attention().stream().noneMatch(mark -> mark.reason() == reason);
     };

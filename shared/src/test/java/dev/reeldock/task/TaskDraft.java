@@ -15,6 +15,7 @@ final class TaskDraft {
   private boolean waiting;
   private int asks;
   private final List<HistoryEntry> history;
+  private Relays relays;
   private @Nullable Instant dueAt;
   private @Nullable Instant expiry;
 
@@ -27,6 +28,7 @@ final class TaskDraft {
     this.waiting = before.waiting();
     this.asks = before.asks();
     this.history = new ArrayList<>(before.history());
+    this.relays = before.relays();
     this.dueAt = before.dueAt();
     this.expiry = expiry;
   }
@@ -60,6 +62,7 @@ final class TaskDraft {
           attention.removeIf(mark -> mark.reason() == Attention.Reason.DEADLINE);
       case Effect.Tell(var entry) ->
           history.add(new HistoryEntry(Millis.of(entry.at()), entry.event(), entry.detail()));
+      case Effect.SetRelays(var next) -> relays = KeptTask.relays(next);
       case Effect.Expire(var at) -> expiry = at;
     }
   }
@@ -91,6 +94,7 @@ final class TaskDraft {
         waiting,
         asks,
         history,
+        relays,
         before.createdAt(),
         Millis.of(now),
         dueAt);

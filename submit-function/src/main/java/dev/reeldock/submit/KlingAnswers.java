@@ -3,6 +3,7 @@ package dev.reeldock.submit;
 import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.task.Refusal;
 import dev.reeldock.task.Task;
+import dev.reeldock.view.TaskView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

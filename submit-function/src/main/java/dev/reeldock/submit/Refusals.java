@@ -53,6 +53,16 @@ final class Refusals {
     return value("Task not found by id/external id: " + Came.word(id));
   }
 
+  static Refusal nobodyToTell() {
+    return value(
+        "The task was made without a callback_url, so nobody is told of it: query it instead");
+  }
+
+  static Refusal nothingToTell() {
+    return value(
+        "Nothing of the task is to be told yet: expected one that the provider has accepted");
+  }
+
   static Refusal externalIdUsed(String id) {
     return value("External_task_id " + id + " already exists");
   }

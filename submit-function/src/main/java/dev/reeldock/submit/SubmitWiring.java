@@ -9,6 +9,7 @@ import dev.reeldock.lambda.Wiring;
 import dev.reeldock.media.SourceStore;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.TaskStore;
 import java.security.SecureRandom;
 
@@ -17,6 +18,7 @@ final class SubmitWiring {
   private final Environment environment;
   private final Wiring wiring;
   private final Secrets secrets;
+  private final WakeUps wakeUps;
   private final TaskStore tasks;
   private final SourceStore sources;
   private final Inputs inputs;
@@ -25,7 +27,8 @@ final class SubmitWiring {
     this.environment = environment;
     this.wiring = new Wiring(environment);
     this.secrets = wiring.secrets();
-    this.tasks = wiring.tasks();
+    this.wakeUps = wiring.wakeUps();
+    this.tasks = wiring.relayingTasks(wakeUps);
     this.sources = wiring.sources("SOURCE_BUCKET");
     this.inputs = new Inputs(sources, transport());
   }
@@ -54,7 +57,7 @@ final class SubmitWiring {
         tasks,
         inputs,
         attempt(),
-        wiring.wakeUps(),
+        wakeUps,
         wiring.profile().name(),
         wiring.clock(),
         new SecureRandom());
@@ -70,7 +73,7 @@ final class SubmitWiring {
 
   Dispatch dispatch() {
     return new Dispatch(
-        wiring.profile().name(), new Turns(tasks, wiring.clock()), attempt(), wiring.wakeUps());
+        wiring.profile().name(), new Turns(tasks, wiring.clock()), attempt(), wakeUps);
   }
 
   private Attempt attempt() {

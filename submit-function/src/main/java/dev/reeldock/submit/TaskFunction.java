@@ -11,21 +11,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.function.Function;
 
 /**
  * {@code GET /v1/{family}/{kind}/{id}}: one task. {@code GET /v1/{family}/{kind}}: the newest.
  * {@code GET} and {@code HEAD /artifacts/{taskId}/{file}/{token}}: one result. {@code POST
- * /uploads}: tickets for images.
+ * /uploads}: tickets for images. {@code GET} and {@code POST /v1/{family}/{kind}/{id}/relays}: what
+ * the caller was told.
  */
 public final class TaskFunction implements RequestStreamHandler {
   private static final String ARTIFACT = "/artifacts/{taskId}/{file}/{token}";
   private static final String UPLOADS = "/uploads";
+  private static final String RELAYS = "/v1/{family}/{kind}/{id}/relays";
 
   private final Authorization authorization;
   private final TaskQuery query;
   private final ArtifactRedirect redirect;
   private final PublicUrl publicUrl;
   private final TicketDesk ticketDesk;
+  private final RelayDesk relayDesk;
 
   public TaskFunction() {
     this(Environment.ofProcess());
@@ -41,7 +45,8 @@ public final class TaskFunction implements RequestStreamHandler {
         wiring.query(),
         wiring.redirect(),
         wiring.publicUrl(),
-        wiring.ticketDesk());
+        wiring.ticketDesk(),
+        wiring.relayDesk());
   }
 
   TaskFunction(
@@ -49,12 +54,14 @@ public final class TaskFunction implements RequestStreamHandler {
       TaskQuery query,
       ArtifactRedirect redirect,
       PublicUrl publicUrl,
-      TicketDesk ticketDesk) {
+      TicketDesk ticketDesk,
+      RelayDesk relayDesk) {
     this.authorization = authorization;
     this.query = query;
     this.redirect = redirect;
     this.publicUrl = publicUrl;
     this.ticketDesk = ticketDesk;
+    this.relayDesk = relayDesk;
   }
 
   @Override
@@ -66,7 +73,8 @@ public final class TaskFunction implements RequestStreamHandler {
     return switch (event.route()) {
       case ARTIFACT -> followOrApologise(event, context);
       case UPLOADS -> ticketsOrApologise(event, context);
-      default -> queryOrApologise(event, context);
+      case RELAYS -> orApologise(relayDesk::answer, event, context);
+      default -> orApologise(this::query, event, context);
     };
   }
 
@@ -100,9 +108,10 @@ public final class TaskFunction implements RequestStreamHandler {
         .orElseGet(() -> ApiResponse.problem(404, "No such artifact"));
   }
 
-  private ApiResponse queryOrApologise(ApiEvent event, Context context) {
+  private static ApiResponse orApologise(
+      Function<ApiEvent, ApiResponse> query, ApiEvent event, Context context) {
     try {
-      return query(event);
+      return query.apply(event);
     } catch (UnavailableException e) {
       context.getLogger().log("A query failed: " + e.getMessage(), LogLevel.ERROR);
       return KlingAnswers.refusal(event.requestId(), Refusals.cannotRead());

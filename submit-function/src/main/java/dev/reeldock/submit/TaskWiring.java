@@ -41,6 +41,10 @@ final class TaskWiring {
     return new ArtifactRedirect(links, wiring.results("RESULT_BUCKET"), wiring.clock());
   }
 
+  RelayDesk relayDesk() {
+    return new RelayDesk(authorization(), wiring.tasks(), wiring.wakeUps(), wiring.clock());
+  }
+
   TicketDesk ticketDesk() {
     Tickets tickets =
         new Tickets(wiring.sources("SOURCE_BUCKET"), wiring.clock(), new SecureRandom());

@@ -30,7 +30,8 @@ final class ArtifactLinkTest {
           new TaskQuery(fixture.tasks, links, Duration.ZERO, fixture.clock),
           new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock),
           new PublicUrl(null),
-          fixture.ticketDesk());
+          fixture.ticketDesk(),
+          fixture.relayDesk());
 
   ArtifactLinkTest() {
     fixture.secrets.put("links", "a key that signs links");

@@ -9,6 +9,7 @@ import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.provider.ImageTransport;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.task.Task;
+import dev.reeldock.view.TaskView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

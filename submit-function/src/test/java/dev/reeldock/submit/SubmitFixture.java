@@ -155,6 +155,10 @@ final class SubmitFixture {
         "https://caller.example/hook");
   }
 
+  RelayDesk relayDesk() {
+    return new RelayDesk(Calls.authorization(secrets), tasks, wakeUps, clock);
+  }
+
   TicketDesk ticketDesk() {
     return new TicketDesk(Calls.authorization(secrets), new Tickets(sources, clock, random));
   }

@@ -26,7 +26,8 @@ final class TaskFunctionTest {
           new TaskQuery(fixture.tasks, links, Duration.ZERO, fixture.clock),
           new ArtifactRedirect(links, new InMemoryMediaStore("results"), fixture.clock),
           new PublicUrl(null),
-          fixture.ticketDesk());
+          fixture.ticketDesk(),
+          fixture.relayDesk());
 
   private static Map<String, @Nullable Object> query(String id) {
     return Calls.event("GET", Map.of("family", "videos", "kind", "multi-image2video", "id", id));

@@ -12,6 +12,7 @@ import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.WatchWrites;
+import dev.reeldock.view.TaskView;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.reeldock.task.EndWritesContract;
 import dev.reeldock.task.NewestTasksContract;
 import dev.reeldock.task.ProgressWritesContract;
 import dev.reeldock.task.RefusalWritesContract;
+import dev.reeldock.task.RelayWritesContract;
 import dev.reeldock.task.SubmitWritesContract;
 import dev.reeldock.task.TaskCreationContract;
 import dev.reeldock.task.TaskListsContract;
@@ -54,6 +55,14 @@ final class DynamoDbTaskStoreTest {
 
   @Nested
   final class ProgressRows extends ProgressWritesContract {
+    @Override
+    protected TaskStore emptyStore(InstantSource clock) {
+      return DynamoDbTaskStoreTest.emptyStore(clock);
+    }
+  }
+
+  @Nested
+  final class RelayRows extends RelayWritesContract {
     @Override
     protected TaskStore emptyStore(InstantSource clock) {
       return DynamoDbTaskStoreTest.emptyStore(clock);

@@ -7,10 +7,14 @@ import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.queue.WakeUpsContract;
 import dev.reeldock.queue.sqs.SqsWakeUps;
+import dev.reeldock.queue.sqs.SqsWakeUps.Woken;
 import dev.reeldock.task.SampleTasks;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +24,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 final class SqsWakeUpsTest extends WakeUpsContract {
   private final SqsClient sqs = client();
-  private final URI collectQueue = queue("collect-");
-  private final URI dispatchQueue = queue("dispatch-");
+  private final Map<Woken, URI> queues = new EnumMap<>(Woken.class);
 
   private static SqsClient client() {
     SharedEmulators.get();
@@ -40,20 +43,34 @@ final class SqsWakeUpsTest extends WakeUpsContract {
 
   @Override
   protected WakeUps open() {
-    return new SqsWakeUps(sqs, () -> collectQueue, () -> dispatchQueue);
+    for (Woken woken : Woken.values()) {
+      queues.put(woken, queue(woken.name()));
+    }
+    return new SqsWakeUps(sqs, queues::get);
   }
 
   @Override
   protected List<String> collected() {
-    return bodies(collectQueue);
+    return bodies(Woken.COLLECT);
   }
 
   @Override
   protected List<String> dispatched() {
-    return bodies(dispatchQueue);
+    return bodies(Woken.DISPATCH);
   }
 
-  private List<String> bodies(URI queue) {
+  @Override
+  protected List<String> relayed() {
+    return bodies(Woken.RELAY);
+  }
+
+  @Override
+  protected List<String> relayedPatiently() {
+    return bodies(Woken.PATIENT_RELAY);
+  }
+
+  private List<String> bodies(Woken woken) {
+    URI queue = Objects.requireNonNull(queues.get(woken));
     List<String> bodies = new ArrayList<>();
     List<Message> received = receive(queue);
     while (!received.isEmpty()) {
@@ -70,8 +87,8 @@ final class SqsWakeUpsTest extends WakeUpsContract {
 
   @Test
   void collect_noSuchQueue_throws() {
-    URI missing = URI.create(collectQueue + "-missing");
-    WakeUps wakeUps = new SqsWakeUps(sqs, () -> missing, () -> dispatchQueue);
+    URI missing = URI.create(queue("collect") + "-missing");
+    WakeUps wakeUps = new SqsWakeUps(sqs, _ -> missing);
 
     assertThatThrownBy(() -> wakeUps.collect(SampleTasks.id(1)))
         .isInstanceOf(WakeUpException.class);

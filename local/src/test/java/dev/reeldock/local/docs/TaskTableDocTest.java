@@ -46,9 +46,11 @@ class TaskTableDocTest {
             "ClaimWrites.java",
             "WatchWrites.java",
             "CopyWrites.java",
-            "FailWrites.java")) {
+            "FailWrites.java",
+            "RelayWrites.java")) {
       names.addAll(
-          Texts.all("(?:new Write|failed)\\(\\s*\"([^\"]+)\"", Repository.text(TASKS + rows)));
+          Texts.all(
+              "(?:new Write|failed|of|ofTry)\\(\\s*\"([^\"]+)\"", Repository.text(TASKS + rows)));
     }
     for (Path source : Repository.mainSources()) {
       names.addAll(Texts.all("Writes\\.\\w+\\(\\s*\"([^\"]+)\"", Repository.text(source)));

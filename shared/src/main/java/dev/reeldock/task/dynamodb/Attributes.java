@@ -48,6 +48,7 @@ final class Attributes {
   static final String OVERDUE = "overdue";
   static final String ASKS = "asks";
   static final String HISTORY = "history";
+  static final String RELAYS = "relays";
 
   static final String TASK_ID = "taskId";
 

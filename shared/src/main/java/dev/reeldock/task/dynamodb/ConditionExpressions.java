@@ -6,6 +6,7 @@ import static dev.reeldock.task.dynamodb.Attributes.time;
 
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Condition;
+import dev.reeldock.task.Relays;
 import java.util.Locale;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,8 +43,15 @@ final class ConditionExpressions {
           case Condition.DueAtIs(var dueAt) -> compare(Attributes.DUE_AT, "=", time(dueAt));
           case Condition.LeaseOver(var now) -> compare(Attributes.LEASE_END, "<=", time(now));
           case Condition.LeaseIs(var end) -> compare(Attributes.LEASE_END, "=", time(end));
+          case Condition.RelaysAre(var relays) -> relaysAre(relays);
           case Condition.NotMarked(var reason) -> notMarked(reason);
         });
+  }
+
+  private String relaysAre(Relays relays) {
+    return relays.equals(Relays.NONE)
+        ? presence(Attributes.RELAYS, false)
+        : compare(Attributes.RELAYS, "=", RelayValues.of(relays));
   }
 
   private String notMarked(Attention.Reason reason) {

@@ -7,6 +7,7 @@ import static dev.reeldock.task.dynamodb.Attributes.time;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
 import dev.reeldock.task.Effect;
+import dev.reeldock.task.Relays;
 import dev.reeldock.task.StateName;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class EffectExpressions {
       case Effect.ClearMarks() ->
           expression.set(Attributes.ATTENTION, AttributeValue.fromM(Map.of()));
       case Effect.ClearDeadline() -> expression.remove(Attributes.OVERDUE);
+      case Effect.SetRelays(var relays) -> set(relays);
       case Effect.Tell(var entry) -> expression.append(Attributes.HISTORY, NestedValues.of(entry));
       case Effect.Expire(var at) -> expression.set(Attributes.TTL, Attributes.expiry(at));
     }
@@ -76,6 +78,14 @@ final class EffectExpressions {
       expression.remove(Attributes.EVIDENCE);
     } else {
       expression.set(Attributes.EVIDENCE, EvidenceValues.of(claim.evidence()));
+    }
+  }
+
+  private void set(Relays relays) {
+    if (relays.equals(Relays.NONE)) {
+      expression.remove(Attributes.RELAYS);
+    } else {
+      expression.set(Attributes.RELAYS, RelayValues.of(relays));
     }
   }
 

@@ -47,6 +47,7 @@ final class TaskItem {
         item.getOrDefault(Attributes.HISTORY, AttributeValue.fromL(List.of())).l().stream()
             .map(NestedValues::historyEntry)
             .toList(),
+        RelayValues.read(item),
         time(item, Attributes.CREATED_AT),
         time(item, Attributes.UPDATED_AT),
         Attributes.optionalTime(item, Attributes.DUE_AT).orElse(null));

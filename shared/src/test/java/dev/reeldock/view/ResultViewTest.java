@@ -1,4 +1,4 @@
-package dev.reeldock.submit;
+package dev.reeldock.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** A task as its caller sees it: the provider's own words, our ids and links. */
+@NullMarked
+package dev.reeldock.view;
+
+import org.jspecify.annotations.NullMarked;
