@@ -58,12 +58,11 @@ final class CallersUrlTest {
     return event;
   }
 
-  /** A text that is no URL at all is refused by its field's own words. */
+  /** Blanks around it are no part of a value. */
   static Stream<String> hostile() {
     return HostileUrls.refusedBy("R")
         .map(HostileUrls.Row::text)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+        .filter(text -> !text.isEmpty() && text.equals(text.strip()));
   }
 
   @ParameterizedTest
@@ -102,12 +101,11 @@ final class CallersUrlTest {
     assertThat(names.asked()).containsExactly("studio.example");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", " "})
-  void handleRequest_blankUrl_isNone(String url) {
+  @Test
+  void handleRequest_emptyUrl_isNone() {
     RecordingNames names = RecordingNames.knowing("10.0.0.1");
 
-    assertThat(submit(names, url).wholeNumber("statusCode")).contains(200L);
+    assertThat(submit(names, "").wholeNumber("statusCode")).contains(200L);
     assertThat(fixture.only().request().callbackUrl()).isNull();
     assertThat(names.asked()).isEmpty();
   }

@@ -39,9 +39,11 @@ final class SubmitDecoderTest {
   }
 
   @Test
-  void decode_nothingOdd_warnsOfNothing() {
-    assertThat(warnings(SubmitFixture.BODY)).isEmpty();
-    assertThat(warnings(Images.body(Images.base64(Images.PNG), Images.base64(Images.JPEG))))
+  void decode_callbackUrl_warnsOfNothing() {
+    String body = Images.body(Images.base64(Images.PNG), Images.base64(Images.JPEG));
+
+    assertThat(warnings(body)).isEmpty();
+    assertThat(warnings(body.replaceFirst("\\{", "{\"callback_url\":\"https://a.example\",")))
         .isEmpty();
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeldock.door.RecordingNames;
 import dev.reeldock.relay.Heard;
 import dev.reeldock.relay.Heard.Trouble;
-import dev.reeldock.relay.http.Wire.Behaviour;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,23 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileReceiversTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
 
-  /**
-   * One of them.
-   *
-   * @param within how long it is listened to
-   */
-  private record Row(String name, Duration within, Heard heard, Behaviour behaviour) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  static Stream<Row> rows() {
+  static Stream<HostileRow> rows() {
     return Stream.of(
             Stream.of(
                     200, 204, 205, 299, 304, 400, 401, 403, 404, 407, 408, 410, 421, 425, 500, 503)
-                .map(status -> says(head(status), status)),
+                .map(status -> HostileRow.says(head(status), status)),
             Stream.of(301, 302, 303, 307, 308).map(HostileReceiversTest::redirects),
             talkers(),
             breakers(),
@@ -54,17 +41,9 @@ final class HostileReceiversTest {
     return "HTTP/1.1 " + status + " So\r\n\r\n";
   }
 
-  private static Row says(String answer, int status) {
-    return new Row(
-        answer.lines().limit(3).toList().toString(),
-        Receivers.LONG,
-        new Heard.Answered(status, null),
-        wire -> wire.read().say(answer));
-  }
-
-  private static Row redirects(int status) {
+  private static HostileRow redirects(int status) {
     String inside = "http://" + Receivers.INSIDE + ":PORT/";
-    return new Row(
+    return new HostileRow(
         status + " to a private address",
         Receivers.LONG,
         new Heard.Answered(status, null),
@@ -76,70 +55,63 @@ final class HostileReceiversTest {
   }
 
   /** They have given a status before they talk on. */
-  private static Stream<Row> talkers() {
+  private static Stream<HostileRow> talkers() {
     return Stream.of(
-        says(OK + "Content-Length: many\r\n\r\nbody", 200),
-        says(OK + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nbody", 200),
-        says(OK + "Content-Length: 99999999999999999999\r\n\r\nbody", 200),
-        says(OK + "Transfer-Encoding: chunked\r\n\r\nno chunk", 200),
-        says(OK + "Transfer-Encoding: rot13\r\n\r\nbody", 200),
-        says(OK + "Content-Encoding: gzip\r\n\r\nno gzip", 200),
-        says(OK + "Content-Type: no/type; charset=none\r\n\r\nbody", 200),
-        says("HTTP/1.1 401 So\r\nWWW-Authenticate: Basic realm=\"a\"\r\n\r\n", 401),
-        says("HTTP/1.1 407 So\r\nProxy-Authenticate: Basic realm=\"a\"\r\n\r\n", 407),
-        says("HTTP/1.1 503 So\r\nRetry-After: 0\r\n\r\n", 503),
-        says("HTTP/1.0 200 OK\r\n\r\n", 200),
-        says("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 So\r\n\r\n", 204),
-        heard("an endless body", 200, wire -> wire.read().say(head(200)).sayForEver("body", 0)));
+        HostileRow.says(OK + "Content-Length: many\r\n\r\nbody", 200),
+        HostileRow.says(OK + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nbody", 200),
+        HostileRow.says(OK + "Content-Length: 99999999999999999999\r\n\r\nbody", 200),
+        HostileRow.says(OK + "Transfer-Encoding: chunked\r\n\r\nno chunk", 200),
+        HostileRow.says(OK + "Transfer-Encoding: rot13\r\n\r\nbody", 200),
+        HostileRow.says(OK + "Content-Encoding: gzip\r\n\r\nno gzip", 200),
+        HostileRow.says(OK + "Content-Type: no/type; charset=none\r\n\r\nbody", 200),
+        HostileRow.says("HTTP/1.1 401 So\r\nWWW-Authenticate: Basic realm=\"a\"\r\n\r\n", 401),
+        HostileRow.says("HTTP/1.1 407 So\r\nProxy-Authenticate: Basic realm=\"a\"\r\n\r\n", 407),
+        HostileRow.says("HTTP/1.1 503 So\r\nRetry-After: 0\r\n\r\n", 503),
+        HostileRow.says("HTTP/1.0 200 OK\r\n\r\n", 200),
+        HostileRow.says("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 So\r\n\r\n", 204),
+        HostileRow.heard(
+            "an endless body", 200, wire -> wire.read().say(head(200)).sayForEver("body", 0)));
   }
 
-  private static Row heard(String name, int status, Behaviour behaviour) {
-    return new Row(name, Receivers.LONG, new Heard.Answered(status, null), behaviour);
-  }
-
-  private static Stream<Row> breakers() {
+  private static Stream<HostileRow> breakers() {
     return Stream.of(
-        breaks("closes at once", wire -> wire.socket().close()),
-        breaks("resets at once", Wire::reset),
-        breaks("closes behind the request", Wire::read),
-        breaks("resets behind the request", wire -> wire.read().reset()),
-        breaks("closes within the status", wire -> wire.read().say("HTTP/1.1 2")),
-        breaks("closes within the headers", wire -> wire.read().say(OK + "A: b\r\n")),
-        breaks("speaks otherwise", wire -> wire.read().say("220 mail.example ESMTP\r\n")),
-        breaks("speaks HTTP/2", wire -> wire.read().say("HTTP/2.0 200 OK\r\n\r\n")),
-        breaks("has a status of letters", wire -> wire.read().say("HTTP/1.1 abc OK\r\n\r\n")),
-        breaks("speaks in zeros", wire -> wire.read().say("\0".repeat(1_000))),
-        breaks("speaks TLS", wire -> wire.read().say("\u0015\u0003\u0001\0\u0002\u0002\u0046")),
-        breaks(
+        HostileRow.breaks("closes at once", wire -> wire.socket().close()),
+        HostileRow.breaks("resets at once", Wire::reset),
+        HostileRow.breaks("closes behind the request", Wire::read),
+        HostileRow.breaks("resets behind the request", wire -> wire.read().reset()),
+        HostileRow.breaks("closes within the status", wire -> wire.read().say("HTTP/1.1 2")),
+        HostileRow.breaks("closes within the headers", wire -> wire.read().say(OK + "A: b\r\n")),
+        HostileRow.breaks(
+            "speaks otherwise", wire -> wire.read().say("220 mail.example ESMTP\r\n")),
+        HostileRow.breaks("speaks HTTP/2", wire -> wire.read().say("HTTP/2.0 200 OK\r\n\r\n")),
+        HostileRow.breaks(
+            "has a status of letters", wire -> wire.read().say("HTTP/1.1 abc OK\r\n\r\n")),
+        HostileRow.breaks("speaks in zeros", wire -> wire.read().say("\0".repeat(1_000))),
+        HostileRow.breaks(
+            "speaks TLS", wire -> wire.read().say("\u0015\u0003\u0001\0\u0002\u0002F")),
+        HostileRow.breaks(
             "sends headers for ever",
             wire -> wire.read().say(OK).sayForEver("A: b\r\n".repeat(10), 0)),
-        breaks(
+        HostileRow.breaks(
             "sends a header for ever",
             wire -> wire.read().say(OK + "A: ").sayForEver("b".repeat(100), 0)));
   }
 
-  private static Row breaks(String name, Behaviour behaviour) {
-    return new Row(name, Receivers.LONG, new Heard.Silent(Trouble.BROKEN_OFF), behaviour);
-  }
-
-  private static Stream<Row> stallers() {
+  private static Stream<HostileRow> stallers() {
     return Stream.of(
-        stalls("never answers", wire -> wire.read().stall()),
-        stalls("reads nothing", Wire::stall),
-        stalls("stalls behind the status line", wire -> wire.read().say(OK).stall()),
-        stalls("dribbles a header", wire -> wire.read().say(OK + "A: ").sayForEver("b", 20)),
-        stalls(
+        HostileRow.stalls("never answers", wire -> wire.read().stall()),
+        HostileRow.stalls("reads nothing", Wire::stall),
+        HostileRow.stalls("stalls behind the status line", wire -> wire.read().say(OK).stall()),
+        HostileRow.stalls(
+            "dribbles a header", wire -> wire.read().say(OK + "A: ").sayForEver("b", 20)),
+        HostileRow.stalls(
             "continues for ever",
             wire -> wire.read().sayForEver("HTTP/1.1 100 Continue\r\n\r\n", 1)));
   }
 
-  private static Row stalls(String name, Behaviour behaviour) {
-    return new Row(name, Receivers.SHORT, new Heard.Silent(Trouble.TIMED_OUT), behaviour);
-  }
-
   @ParameterizedTest
   @MethodSource("rows")
-  void post_hostile_isHeardOnceAndTheConnectionEnds(Row row) {
+  void post_hostile_isHeardOnceAndTheConnectionEnds(HostileRow row) {
     try (HostileReceiver server = HostileReceiver.at(Receivers.PUBLIC, 0, row.behaviour());
         HostileReceiver inside = HostileReceiver.at(Receivers.INSIDE, server.port(), Wire::read)) {
       assertThat(post(server, row.within())).isEqualTo(row.heard());
@@ -155,17 +127,17 @@ final class HostileReceiversTest {
         .post(Receivers.notice("http://" + Receivers.HOST + ":" + server.port() + "/hook"));
   }
 
-  static Stream<Row> endless() {
+  static Stream<HostileRow> endless() {
     return Stream.of(
-        heard("body", 200, wire -> wire.read().say(head(200)).sayForEver("body", 1)),
-        breaks("headers", wire -> wire.read().say(OK).sayForEver("A: b\r\n", 1)),
-        stalls("header", wire -> wire.read().say(OK + "A: ").sayForEver("b", 20)));
+        HostileRow.heard("body", 200, wire -> wire.read().say(head(200)).sayForEver("body", 1)),
+        HostileRow.breaks("headers", wire -> wire.read().say(OK).sayForEver("A: b\r\n", 1)),
+        HostileRow.stalls("header", wire -> wire.read().say(OK + "A: ").sayForEver("b", 20)));
   }
 
   /** Else this end would go on for ever. */
   @ParameterizedTest
   @MethodSource("endless")
-  void post_endless_dropsTheConnection(Row row) {
+  void post_endless_dropsTheConnection(HostileRow row) {
     try (HostileReceiver server = HostileReceiver.at(Receivers.PUBLIC, 0, row.behaviour())) {
       assertThat(post(server, row.within())).isEqualTo(row.heard());
 
