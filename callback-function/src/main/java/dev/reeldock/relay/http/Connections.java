@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.Lookup;
@@ -50,12 +51,13 @@ final class Connections {
   }
 
   HttpResponse exchange(HttpPost post, List<InetAddress> addresses) throws IOException {
+    HttpHost target = new HttpHost(post.getScheme(), post.getAuthority());
     BasicHttpClientConnectionManager connection =
         BasicHttpClientConnectionManager.create(null, new Checked(addresses), tls, FACTORY);
     connection.setConnectionConfig(
         ConnectionConfig.custom().setConnectTimeout(CONNECTS_WITHIN).build());
     try {
-      return HttpClients.createMinimal(connection).executeOpen(null, post, null);
+      return HttpClients.createMinimal(connection).executeOpen(target, post, null);
     } finally {
       connection.close(CloseMode.IMMEDIATE);
     }
