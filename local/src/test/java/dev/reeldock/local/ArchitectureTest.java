@@ -46,6 +46,17 @@ final class ArchitectureTest {
           .resideInAnyPackage(ADAPTERS);
 
   @ArchTest
+  static final ArchRule ONLY_RELAYS_KNOW_THE_HTTP_CLIENT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.reeldock..")
+          .and()
+          .resideOutsideOfPackage("dev.reeldock.relay.http")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.hc..");
+
+  @ArchTest
   static final ArchRule ONLY_FUNCTIONS_KNOW_LAMBDA =
       noClasses()
           .that()

@@ -2,8 +2,10 @@ package dev.reeldock.media.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.door.HostileUrls;
+import dev.reeldock.door.HostileUrls.Row;
+import dev.reeldock.door.RecordingNames;
 import dev.reeldock.media.ResultSource.Opened;
-import dev.reeldock.media.http.HostileUrls.Row;
 import dev.reeldock.provider.http.ScriptedServer;
 import dev.reeldock.provider.profile.Results;
 import dev.reeldock.provider.profile.SampleProfiles;
