@@ -2,10 +2,10 @@ package dev.reeldock.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.ApiEvent;
 import dev.reeldock.lambda.ApiResponse;
-import dev.reeldock.json.Json;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.RelayTry;
@@ -37,8 +37,7 @@ final class RelayDeskTest {
   }
 
   private Task told(Task task, Ending how, String came) {
-    Task taken =
-        stories.won(task, RelayWrites.take(task, task.status(), fixture.clock.instant()));
+    Task taken = stories.won(task, RelayWrites.take(task, task.status(), fixture.clock.instant()));
     RelayTry last =
         new RelayTry(fixture.clock.instant(), task.status(), 1, came, Duration.ofMillis(85));
     return stories.won(taken, RelayWrites.done(taken, last, how, fixture.clock.instant()));
@@ -119,8 +118,7 @@ final class RelayDeskTest {
 
     assertThat(find(task).toTell()).contains(CallerStatus.SUCCEED);
     assertThat(find(task).dueAt()).isNotNull();
-    assertThat(fixture.wakeUps.sent())
-        .containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
   }
 
   @Test
@@ -139,8 +137,7 @@ final class RelayDeskTest {
     data("POST", task);
 
     assertThat(find(task)).isEqualTo(task);
-    assertThat(fixture.wakeUps.sent())
-        .containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
   }
 
   @Test
