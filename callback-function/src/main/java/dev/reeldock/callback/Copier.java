@@ -30,6 +30,8 @@ final class Copier {
   /** What a host that says nothing takes until it is given up. */
   private static final Duration TO_BEGIN = Duration.ofSeconds(60);
 
+  static final Copied NO_TIME = new Copied.Broken("this run has no time left for it");
+
   private static final Copied CONFLICT =
       new Copied.Broken("another worker was keeping the same object");
 
@@ -69,7 +71,7 @@ final class Copier {
 
   private Copied copyOnce(Task task, Output output, URI url, Instant deadline) {
     if (!hasTime(deadline)) {
-      return new Copied.Broken("this run has no time left for it");
+      return NO_TIME;
     }
     return switch (source.open(url)) {
       case Opened.Dead(int status) -> new Copied.LinkDead(status);

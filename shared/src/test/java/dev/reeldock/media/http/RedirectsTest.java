@@ -53,7 +53,7 @@ final class RedirectsTest {
   /** Paths that redirect, each to where it is told; any other has the content. */
   private static void redirect(int status, Map<String, String> locations) {
     SERVER.answer(exchange -> {
-      String location = locations.get(exchange.getRequestURI().getPath());
+      String location = locations.get(exchange.getRequestURI().toString());
       if (location != null) {
         exchange.getResponseHeaders().set("Location", location);
       }
@@ -143,6 +143,7 @@ final class RedirectsTest {
     "301, /b.mp4,      /b.mp4",
     "302, b.mp4?c=1,   /start/b.mp4?c=1",
     "303, ../b.mp4,    /b.mp4",
+    "302, ?sign=b%2Fc, /start/a.mp4?sign=b%2Fc",
     "307, //HOST/b.mp4, /b.mp4",
     "308, http://HOST/b.mp4, /b.mp4",
   })
