@@ -91,6 +91,7 @@ final class Functions {
     switch (message.wakeUp()) {
       case WakeUp.Collect(var id) -> start(Work.COLLECT, () -> callback.collect(id), then);
       case WakeUp.Dispatch(var pool) -> start(Work.DISPATCH, () -> dispatched(pool), then);
+      case WakeUp.Relay _, WakeUp.RelayPatiently _ -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.TaskId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,12 @@ final class Messages implements WakeUps {
   public void dispatch(Pool pool) {
     waiting.add(new Message(new WakeUp.Dispatch(pool), 0));
   }
+
+  @Override
+  public void relay(TaskId id, Duration after) {}
+
+  @Override
+  public void relayPatiently(TaskId id) {}
 
   /** It comes again, unless it has come too often: then it is lost. */
   void again(Message message) {

@@ -18,6 +18,7 @@ import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -142,6 +143,12 @@ enum PlantedBug implements Plant {
         public void collect(TaskId id) {
           wakeUps.collect(id);
         }
+
+        @Override
+        public void relay(TaskId id, Duration after) {}
+
+        @Override
+        public void relayPatiently(TaskId id) {}
 
         @Override
         public void dispatch(Pool pool) {

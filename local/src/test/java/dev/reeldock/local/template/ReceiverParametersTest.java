@@ -58,7 +58,7 @@ final class ReceiverParametersTest {
 
     assertThat(
             ConfiguredReceiverDoor.of(environment)
-                .refusal(URI.create(origins.split(",")[0] + "/hook")))
+                .refusal(URI.create(origins.split(",", -1)[0] + "/hook")))
         .isEmpty();
   }
 
