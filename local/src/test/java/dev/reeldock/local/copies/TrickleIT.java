@@ -13,8 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -22,9 +20,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * The clients of the functions before a host that gives 4 KiB/s. It takes the better part of a
- * minute and next to no work, so it runs beside the other integration tests.
+ * minute and next to no work.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 final class TrickleIT {
   private static final byte[] PIECE = new byte[1024];
