@@ -2,6 +2,7 @@ package dev.reeldock.callback;
 
 import dev.reeldock.media.MediaFormat;
 import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStore.Kept;
 import dev.reeldock.media.MediaStore.StoredMedia;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.media.ResultSource;
@@ -113,9 +114,9 @@ final class Copier {
           download.length(),
           ResultLabel.of(task, output, download.format()),
           Duration.between(clock.instant(), deadline))) {
-        case NEW -> verified(output, download.passed());
-        case WAS_THERE -> kept(output).orElse(CONFLICT);
-        case CONFLICT -> CONFLICT;
+        case Kept.New(String sha256) -> verified(output, download.passed(sha256));
+        case Kept.WasThere _ -> kept(output).orElse(CONFLICT);
+        case Kept.Conflict _ -> CONFLICT;
       };
     } catch (MediaStoreException e) {
       return clock.instant().isBefore(deadline)
