@@ -1,5 +1,7 @@
 package dev.reeldock.relay;
 
+import dev.reeldock.receiver.Heard;
+import dev.reeldock.receiver.Receivers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.reeldock.relay;
 import dev.reeldock.capability.ArtifactLinks;
 import dev.reeldock.capability.RelaySecrets;
 import dev.reeldock.json.Json;
+import dev.reeldock.receiver.Notice;
 import dev.reeldock.task.Task;
 import dev.reeldock.view.TaskView;
 import java.net.URI;

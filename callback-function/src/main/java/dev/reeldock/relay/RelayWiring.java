@@ -7,8 +7,8 @@ import dev.reeldock.capability.Secrets;
 import dev.reeldock.lambda.ConfiguredReceiverDoor;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
-import dev.reeldock.relay.dynamodb.DynamoDbReceivers;
-import dev.reeldock.relay.http.HttpReceiver;
+import dev.reeldock.receiver.dynamodb.DynamoDbReceivers;
+import dev.reeldock.receiver.http.HttpReceiver;
 import java.security.SecureRandom;
 import java.time.Duration;
 

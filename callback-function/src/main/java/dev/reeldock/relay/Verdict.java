@@ -1,5 +1,6 @@
 package dev.reeldock.relay;
 
+import dev.reeldock.receiver.Heard;
 import dev.reeldock.task.Relays.Ending;
 import java.time.Instant;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.queue.WakeUps;
+import dev.reeldock.receiver.Receiver;
 import dev.reeldock.relay.Lanes.Lane;
 import dev.reeldock.task.Relays.Ending;
 import dev.reeldock.task.Task;

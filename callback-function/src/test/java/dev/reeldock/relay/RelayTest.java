@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.capability.SecretsException;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
-import dev.reeldock.relay.Heard.Answered;
-import dev.reeldock.relay.Heard.Silent;
-import dev.reeldock.relay.Heard.Trouble;
+import dev.reeldock.receiver.Heard.Answered;
+import dev.reeldock.receiver.Heard.Silent;
+import dev.reeldock.receiver.Heard.Trouble;
+import dev.reeldock.receiver.Heard;
 import dev.reeldock.relay.Lanes.Lane;
 import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.Delays;

@@ -51,7 +51,7 @@ final class ArchitectureTest {
           .that()
           .resideInAPackage("dev.reeldock..")
           .and()
-          .resideOutsideOfPackage("dev.reeldock.relay.http")
+          .resideOutsideOfPackage("dev.reeldock.receiver.http")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.hc..");

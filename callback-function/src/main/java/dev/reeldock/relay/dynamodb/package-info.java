@@ -1,5 +1,0 @@
-/** What is remembered of receivers, in the table of tasks. */
-@NullMarked
-package dev.reeldock.relay.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

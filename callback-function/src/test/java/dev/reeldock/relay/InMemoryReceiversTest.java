@@ -1,8 +1,0 @@
-package dev.reeldock.relay;
-
-final class InMemoryReceiversTest extends ReceiversContract {
-  @Override
-  protected Receivers open() {
-    return new InMemoryReceivers();
-  }
-}
