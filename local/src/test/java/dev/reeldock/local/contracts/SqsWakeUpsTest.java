@@ -46,7 +46,7 @@ final class SqsWakeUpsTest extends WakeUpsContract {
     for (Woken woken : Woken.values()) {
       queues.put(woken, queue(woken.name()));
     }
-    return new SqsWakeUps(sqs, queues::get);
+    return new SqsWakeUps(sqs, this::queue);
   }
 
   @Override
@@ -69,8 +69,12 @@ final class SqsWakeUpsTest extends WakeUpsContract {
     return bodies(Woken.PATIENT_RELAY);
   }
 
+  private URI queue(Woken woken) {
+    return Objects.requireNonNull(queues.get(woken));
+  }
+
   private List<String> bodies(Woken woken) {
-    URI queue = Objects.requireNonNull(queues.get(woken));
+    URI queue = queue(woken);
     List<String> bodies = new ArrayList<>();
     List<Message> received = receive(queue);
     while (!received.isEmpty()) {
