@@ -31,6 +31,16 @@ final class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.reeldock.task", "java..", "org.jspecify..");
 
+  /** What it lets pass must not depend on what somebody else would like to fetch. */
+  @ArchTest
+  static final ArchRule THE_DOOR_KNOWS_JAVA_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("dev.reeldock.door")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.reeldock.door", "java..", "org.jspecify..");
+
   @ArchTest
   static final ArchRule PORTS_DO_NOT_KNOW_THEIR_ADAPTERS =
       noClasses()
@@ -42,6 +52,7 @@ final class ArchitectureTest {
               "dev.reeldock.media",
               "dev.reeldock.queue",
               "dev.reeldock.capability",
+              "dev.reeldock.door",
               "dev.reeldock.json")
           .should()
           .dependOnClassesThat()

@@ -2,6 +2,7 @@ package dev.reeldock.callback;
 
 import dev.reeldock.media.MediaFormat;
 import dev.reeldock.media.MediaStore;
+import dev.reeldock.media.MediaStore.Kept;
 import dev.reeldock.media.MediaStore.StoredMedia;
 import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.media.ResultSource;
@@ -29,6 +30,8 @@ final class Copier {
 
   /** What a host that says nothing takes until it is given up. */
   private static final Duration TO_BEGIN = Duration.ofSeconds(60);
+
+  static final Copied NO_TIME = new Copied.Broken("this run has no time left for it");
 
   private static final Copied CONFLICT =
       new Copied.Broken("another worker was keeping the same object");
@@ -69,7 +72,7 @@ final class Copier {
 
   private Copied copyOnce(Task task, Output output, URI url, Instant deadline) {
     if (!hasTime(deadline)) {
-      return new Copied.Broken("this run has no time left for it");
+      return NO_TIME;
     }
     return switch (source.open(url)) {
       case Opened.Dead(int status) -> new Copied.LinkDead(status);
@@ -111,9 +114,9 @@ final class Copier {
           download.length(),
           ResultLabel.of(task, output, download.format()),
           Duration.between(clock.instant(), deadline))) {
-        case NEW -> verified(output, download.passed());
-        case WAS_THERE -> kept(output).orElse(CONFLICT);
-        case CONFLICT -> CONFLICT;
+        case Kept.New(String sha256) -> verified(output, download.passed(sha256));
+        case Kept.WasThere _ -> kept(output).orElse(CONFLICT);
+        case Kept.Conflict _ -> CONFLICT;
       };
     } catch (MediaStoreException e) {
       return clock.instant().isBefore(deadline)

@@ -9,20 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A download that has begun: known by its first bytes, looked at and hashed as it passes. */
+/** A download that has begun: known by its first bytes, and looked at as it passes. */
 final class Inspected {
   private final MediaFormat format;
   private final OptionalLong length;
   private final long mostBytes;
   private final VerifiedStream verified;
-  private final MessageDigest sha256 = sha256();
 
   /** What comes is not what was expected; the words say both. */
   static final class Unexpected extends IOException {
@@ -82,7 +77,7 @@ final class Inspected {
 
   /** To be read once, to its end. */
   InputStream content() {
-    return new DigestInputStream(verified, sha256);
+    return verified;
   }
 
   /** Why its stream broke, where it did. */
@@ -95,17 +90,8 @@ final class Inspected {
     return verified.passed() > mostBytes;
   }
 
-  /** What has come, once all of it has. */
-  StoredMedia passed() {
-    return new StoredMedia(
-        verified.passed(), HexFormat.of().formatHex(sha256.digest()), format.contentType());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+  /** What has come, once all of it has; whoever sent it on has hashed it. */
+  StoredMedia passed(String sha256) {
+    return new StoredMedia(verified.passed(), sha256, format.contentType());
   }
 }

@@ -28,7 +28,7 @@ public sealed interface Heard {
     NO_TLS,
     /** It took too long. */
     TIMED_OUT,
-    /** The connection ended before the head of an answer, or what came was none. */
+    /** The connection ended before a status came, or what came was no answer. */
     BROKEN_OFF
   }
 }

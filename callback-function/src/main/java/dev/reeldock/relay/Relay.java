@@ -1,5 +1,6 @@
 package dev.reeldock.relay;
 
+import dev.reeldock.door.PlainUrl;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.CallerStatus;
@@ -88,14 +89,7 @@ final class Relay {
 
   /** Of the first version's records nobody has looked at the URL. */
   private static Optional<URI> url(Task task) {
-    return Optional.ofNullable(task.request().callbackUrl())
-        .flatMap(text -> {
-          try {
-            return Optional.of(URI.create(text)).filter(url -> url.getRawAuthority() != null);
-          } catch (IllegalArgumentException _) {
-            return Optional.empty();
-          }
-        });
+    return Optional.ofNullable(task.request().callbackUrl()).flatMap(PlainUrl::of);
   }
 
   private Relayed giveUp(Task task, CallerStatus status, Instant now) {

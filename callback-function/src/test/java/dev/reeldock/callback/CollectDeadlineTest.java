@@ -2,6 +2,7 @@ package dev.reeldock.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.media.MediaStoreException;
 import dev.reeldock.task.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,25 @@ final class CollectDeadlineTest {
     fixture.collect.run(task.id(), deadline);
 
     assertThat(fixture.kling.queries()).hasSize(1);
+  }
+
+  /** A later run looks for what was copied before, and a bucket may say nothing for long. */
+  @Test
+  void run_bucketThatSaysNothing_isAskedWhileThereIsTimeForItAlone() {
+    MeanwhileMediaStore bucket = new MeanwhileMediaStore(fixture.results);
+    fixture.succeed(task, Bytes.ONE, Bytes.TWO, Bytes.ONE);
+    fixture.results.failNext(3);
+    fixture.collect(task);
+    fixture.clock.advance(Duration.ofHours(1));
+    Instant deadline = fixture.clock.instant().plusSeconds(100);
+    bucket.beforeEachFind(() -> {
+      fixture.clock.advance(Duration.ofSeconds(30));
+      throw new MediaStoreException("The bucket did not answer.", null);
+    });
+
+    assertThat(fixture.collectInto(bucket).run(task.id(), deadline).what())
+        .isEqualTo(Collected.What.COPY_FAILED);
+    assertThat(Duration.between(fixture.clock.instant(), deadline)).hasSeconds(40);
   }
 
   /** The bucket is given what is left, and no more. */

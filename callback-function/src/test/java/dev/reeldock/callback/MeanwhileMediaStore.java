@@ -14,6 +14,7 @@ final class MeanwhileMediaStore implements MediaStore {
   private final MediaStore bucket;
   private Runnable beforeKeep = () -> {};
   private Runnable beforePut = () -> {};
+  private Runnable beforeFind = () -> {};
   private UnaryOperator<StoredMedia> told = media -> media;
 
   MeanwhileMediaStore(MediaStore bucket) {
@@ -26,6 +27,10 @@ final class MeanwhileMediaStore implements MediaStore {
 
   void beforeNextPut(Runnable event) {
     beforePut = event;
+  }
+
+  void beforeEachFind(Runnable event) {
+    beforeFind = event;
   }
 
   /** What the bucket says of its objects from now on. */
@@ -52,6 +57,7 @@ final class MeanwhileMediaStore implements MediaStore {
 
   @Override
   public Optional<StoredMedia> find(String key) {
+    beforeFind.run();
     return bucket.find(key).map(told);
   }
 

@@ -3,6 +3,7 @@ package dev.reeldock.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
+import dev.reeldock.queue.WakeUps;
 import dev.reeldock.relay.Heard.Answered;
 import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.RelayTry;
@@ -146,7 +147,7 @@ final class RelayScheduleTest {
     fixture.run(task);
 
     assertThat(fixture.wakeUps.sent())
-        .containsExactly(new WakeUp.Relay(task.id(), Duration.ofMinutes(15)));
+        .containsExactly(new WakeUp.Relay(task.id(), WakeUps.LONGEST_DELAY));
   }
 
   @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The key of the caller named default, as the stack's secret holds it. */
+/** What a secret of the stack holds for the caller named default. */
 final class CallerKey {
   private CallerKey() {}
 
@@ -12,7 +12,7 @@ final class CallerKey {
     try {
       return String.valueOf(JSON.std.mapFrom(secret).get("default"));
     } catch (IOException e) {
-      throw new UncheckedIOException("The secret CallerKeys is not JSON", e);
+      throw new UncheckedIOException("A secret of callers is not JSON", e);
     }
   }
 }

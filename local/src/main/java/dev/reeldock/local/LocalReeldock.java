@@ -61,6 +61,11 @@ public final class LocalReeldock implements AutoCloseable {
     return CallerKey.of(sandbox.secret("CallerKeys"));
   }
 
+  /** What the callbacks of that caller are signed with. */
+  public String relaySecret() {
+    return CallerKey.of(sandbox.secret("RelaySecrets"));
+  }
+
   public Sandbox sandbox() {
     return sandbox;
   }

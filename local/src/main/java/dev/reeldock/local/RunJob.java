@@ -1,19 +1,23 @@
 package dev.reeldock.local;
 
 import dev.reeldock.local.emulators.Emulators;
+import dev.reeldock.local.run.DemoReceiver;
 import dev.reeldock.local.run.Job;
 import dev.reeldock.local.run.JobRequest;
 import dev.reeldock.local.run.JobResult;
 import dev.reeldock.local.run.JobSettings;
 import dev.reeldock.local.run.Jobs;
+import dev.reeldock.local.run.Outcome;
 import dev.reeldock.local.run.ProgressLines;
 import dev.reeldock.local.run.ResultTable;
 import dev.reeldock.local.run.UnusableInput;
 import dev.reeldock.local.sandbox.SandboxException;
+import dev.reeldock.local.sandbox.Settings;
 import dev.reeldock.local.template.Template;
 import dev.reeldock.local.template.TemplateException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,9 @@ import java.util.Map;
 public final class RunJob {
   private static final int NOT_ALL_STORED = 1;
   private static final int BAD_INPUT = 2;
+
+  /** A callback follows its task's end at once; the schedule's minute is two seconds here. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final PrintStream out;
   private final RunOptions options;
@@ -66,17 +73,46 @@ public final class RunJob {
       throws InterruptedException {
     forewarn();
     Template template = Template.read(directory.resolve("template.yaml"));
-    try (LocalReeldock reeldock = provider.start(emulators, template, options.settings(progress))) {
+    try (DemoReceiver receiver = DemoReceiver.start(progress);
+        LocalReeldock reeldock = provider.start(emulators, template, telling(receiver))) {
+      receiver.expect(reeldock.relaySecret());
       out.printf(
           Locale.ROOT, "Sandbox up after %.1f s: %s%n", progress.seconds(), reeldock.baseUrl());
       JobSettings settings =
           JobSettings.of(
-              reeldock.baseUrl(),
-              reeldock.callerKey(),
-              directory.resolve("out"),
-              provider.patience());
-      return told(new Jobs(new Job(settings, progress, InstantSource.system())).run(requests));
+                  reeldock.baseUrl(),
+                  reeldock.callerKey(),
+                  directory.resolve("out"),
+                  provider.patience())
+              .telling(receiver.origin().resolve("/kling"));
+      List<JobResult> results =
+          new Jobs(new Job(settings, progress, InstantSource.system())).run(requests);
+      return told(results, heard(results, receiver));
     }
+  }
+
+  /** Plain http and loopback are let through for this very receiver. */
+  private Settings telling(DemoReceiver receiver) {
+    Settings settings = options.settings(progress);
+    return settings.withParameters(Map.of("MoreReceivers", receiver.origin().toString()));
+  }
+
+  /** What a receiver was told of those that are stored, for a person. */
+  private static String heard(List<JobResult> results, DemoReceiver receiver)
+      throws InterruptedException {
+    int ends = 0;
+    for (JobResult result : results) {
+      if (result.outcome() instanceof Outcome.Stored stored
+          && receiver.hearsTheEndOf(stored.taskId(), PATIENCE)) {
+        ends++;
+      }
+    }
+    return ends
+        + " of "
+        + results.size()
+        + " ends were told to a callback_url here, "
+        + receiver.verified()
+        + " callbacks in all; each signature was verified.";
   }
 
   /** Before anything is bought: what will be paid, and that it takes longer. */
@@ -94,7 +130,7 @@ public final class RunJob {
     }
   }
 
-  private int told(List<JobResult> results) {
+  private int told(List<JobResult> results, String heard) {
     out.println();
     new ResultTable(out).print(results);
     if (!results.stream().allMatch(JobResult::isStored)) {
@@ -102,6 +138,7 @@ public final class RunJob {
     }
     out.println();
     out.println("Each file came by its artifact link; bytes and SHA-256 are as Reeldock recorded.");
+    out.println(heard);
     out.println("Next: look at them; make run CALLBACKS=off; make sandbox; README.md, Deploy");
     return 0;
   }

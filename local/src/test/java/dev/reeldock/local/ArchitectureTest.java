@@ -38,7 +38,7 @@ final class ArchitectureTest {
   static final ArchRule ONLY_WIRINGS_KNOW_ADAPTERS =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.reeldock.submit..", "dev.reeldock.callback..")
+          .resideInAnyPackage("dev.reeldock.submit..", "dev.reeldock.callback..", "dev.reeldock.relay")
           .and()
           .haveSimpleNameNotEndingWith("Wiring")
           .should()
@@ -46,10 +46,21 @@ final class ArchitectureTest {
           .resideInAnyPackage(ADAPTERS);
 
   @ArchTest
+  static final ArchRule ONLY_RELAYS_KNOW_THE_HTTP_CLIENT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.reeldock..")
+          .and()
+          .resideOutsideOfPackage("dev.reeldock.relay.http")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.hc..");
+
+  @ArchTest
   static final ArchRule ONLY_FUNCTIONS_KNOW_LAMBDA =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.reeldock.submit..", "dev.reeldock.callback..")
+          .resideInAnyPackage("dev.reeldock.submit..", "dev.reeldock.callback..", "dev.reeldock.relay..")
           .and()
           .haveSimpleNameNotEndingWith("Function")
           .should()

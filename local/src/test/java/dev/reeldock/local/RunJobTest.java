@@ -34,6 +34,10 @@ final class RunJobTest {
     assertThat(rows("image2video  succeed")).containsExactly("1.mp4");
     assertThat(rows("multi-image2image  succeed")).containsExactly("1.png", "2.png");
     assertThat(kling.tasks()).hasSize(3);
+    assertThat(printed()).contains("3 of 3 ends were told to a callback_url here");
+    assertThat(printed().lines())
+        .filteredOn(line -> line.contains("told succeed, signature verified"))
+        .hasSize(3);
   }
 
   @Test

@@ -177,7 +177,7 @@ public final class Wiring {
   /** It repeats nothing: a stream cannot be sent again. */
   private static S3Client newS3() {
     return S3Client.builder()
-        .httpClient(HttpClients.ofS3().build())
+        .httpClient(HttpClients.packed(HttpClients.ofS3().build()))
         .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
         .build();
   }

@@ -36,12 +36,20 @@ public interface MediaStore {
   URI lendHead(String key, Duration time);
 
   /** What came of {@link #keep}. */
-  enum Kept {
-    NEW,
+  sealed interface Kept {
+
+    /**
+     * The stream is the object.
+     *
+     * @param sha256 of what was sent, hexadecimal; the store found the same in what it got
+     */
+    record New(String sha256) implements Kept {}
+
     /** Somebody had kept an object of that key before; it is as it was. */
-    WAS_THERE,
+    record WasThere() implements Kept {}
+
     /** Somebody is keeping one just now; the whole copy may be made again at once. */
-    CONFLICT
+    record Conflict() implements Kept {}
   }
 
   /**

@@ -16,8 +16,9 @@ public interface Wholeness {
     return switch (format) {
       case MP4, MOV -> new Segments(new IsoBoxes());
       case PNG -> new Segments(new PngChunks());
+      case JPEG -> new JpegSegments();
       case WEBP -> new Segments(new RiffForm());
-      case JPEG, WEBM, WAV, MP3 -> new Unknowable();
+      case WEBM, WAV, MP3 -> new Unknowable();
     };
   }
 }

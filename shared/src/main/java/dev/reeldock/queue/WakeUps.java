@@ -10,8 +10,8 @@ import java.time.Duration;
  * before it: it throws {@link WakeUpException}, and ReconcileFunction sends it again.
  */
 public interface WakeUps {
-  /** What a queue can hold a message back. */
-  Duration LONGEST_DELAY = Duration.ofMinutes(15);
+  /** SQS could hold a message back for 15; but then the alarm about old messages would ring. */
+  Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
   /** Somebody must ask the provider about this task. */
   void collect(TaskId id);

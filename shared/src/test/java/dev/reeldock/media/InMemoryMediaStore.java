@@ -55,14 +55,14 @@ public final class InMemoryMediaStore implements MediaStore {
     failIfTold();
     if (conflicts > 0) {
       conflicts--;
-      return Kept.CONFLICT;
+      return new Kept.Conflict();
     }
     if (contents.putIfAbsent(key, content) != null) {
-      return Kept.WAS_THERE;
+      return new Kept.WasThere();
     }
     labels.put(key, label);
     contentTypes.put(key, label.contentType());
-    return Kept.NEW;
+    return new Kept.New(sha256(content));
   }
 
   private static byte[] read(InputStream content, OptionalLong length, Duration within) {

@@ -72,7 +72,7 @@ public abstract class MediaStoreContract {
   void keep_anyLength_isFoundWithLengthAndDigest(int length) {
     byte[] content = noise(length);
 
-    assertThat(keep(content)).isEqualTo(Kept.NEW);
+    assertThat(keep(content)).isEqualTo(kept(content));
 
     assertThat(store.find(KEY)).contains(media(content));
   }
@@ -82,7 +82,8 @@ public abstract class MediaStoreContract {
   void keep_lengthNotKnown_isFoundWithLengthAndDigest(int length) {
     byte[] content = noise(length);
 
-    assertThat(keep(new ByteArrayInputStream(content), OptionalLong.empty())).isEqualTo(Kept.NEW);
+    assertThat(keep(new ByteArrayInputStream(content), OptionalLong.empty()))
+        .isEqualTo(kept(content));
 
     assertThat(store.find(KEY)).contains(media(content));
   }
@@ -90,10 +91,10 @@ public abstract class MediaStoreContract {
   @ParameterizedTest
   @ValueSource(ints = {1, MORE_THAN_A_PART})
   void keep_sameKeyAndLengthNotKnown_leavesTheFirst(int length) {
-    assertThat(keep(FIRST)).isEqualTo(Kept.NEW);
+    assertThat(keep(FIRST)).isEqualTo(kept(FIRST));
     InputStream other = new NoiseStream(1, length);
 
-    assertThat(keep(other, OptionalLong.empty())).isEqualTo(Kept.WAS_THERE);
+    assertThat(keep(other, OptionalLong.empty())).isEqualTo(new Kept.WasThere());
 
     assertThat(store.find(KEY)).contains(media(FIRST));
   }
@@ -118,8 +119,8 @@ public abstract class MediaStoreContract {
 
   @Test
   void keep_sameKey_leavesTheFirst() {
-    assertThat(keep(FIRST)).isEqualTo(Kept.NEW);
-    assertThat(keep(SECOND)).isEqualTo(Kept.WAS_THERE);
+    assertThat(keep(FIRST)).isEqualTo(kept(FIRST));
+    assertThat(keep(SECOND)).isEqualTo(new Kept.WasThere());
 
     assertThat(store.find(KEY)).contains(media(FIRST));
   }
@@ -128,7 +129,7 @@ public abstract class MediaStoreContract {
   void keep_afterPut_leavesWhatWasPut() {
     store.put(KEY, FIRST, "image/png");
 
-    assertThat(keep(SECOND)).isEqualTo(Kept.WAS_THERE);
+    assertThat(keep(SECOND)).isEqualTo(new Kept.WasThere());
     assertThat(store.find(KEY)).contains(media(FIRST, "image/png"));
   }
 
@@ -148,13 +149,13 @@ public abstract class MediaStoreContract {
     assertThatThrownBy(() -> keep(content, length)).isInstanceOf(MediaStoreException.class);
 
     assertThat(store.find(KEY)).isEmpty();
-    assertThat(keep(SECOND)).isEqualTo(Kept.NEW);
+    assertThat(keep(SECOND)).isEqualTo(kept(SECOND));
   }
 
   @Test
   void lend_kept_servesTheBytes() throws Exception {
     byte[] content = noise(100_000);
-    assertThat(keep(content)).isEqualTo(Kept.NEW);
+    assertThat(keep(content)).isEqualTo(kept(content));
 
     URI lent = store.lend(KEY, Duration.ofMinutes(5));
 
@@ -164,7 +165,7 @@ public abstract class MediaStoreContract {
 
   @Test
   void lendHead_kept_answersHead() throws Exception {
-    assertThat(keep(SECOND)).isEqualTo(Kept.NEW);
+    assertThat(keep(SECOND)).isEqualTo(kept(SECOND));
 
     URI lent = store.lendHead(KEY, Duration.ofMinutes(5));
 
@@ -178,6 +179,10 @@ public abstract class MediaStoreContract {
 
   private Kept keep(InputStream content, OptionalLong length) {
     return store.keep(KEY, content, length, LABEL, LONG);
+  }
+
+  private static Kept kept(byte[] content) {
+    return new Kept.New(sha256(content));
   }
 
   private static StoredMedia media(byte[] content) {

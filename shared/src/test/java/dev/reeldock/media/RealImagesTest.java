@@ -27,11 +27,23 @@ final class RealImagesTest {
   })
   void read_photograph_isItsSides(String name, ImageFormat format, int width, int height)
       throws IOException {
-    // Surefire sets basedir to the module's directory; an IDE starts tests there.
-    Path samples = Path.of(System.getProperty("basedir", "")).resolve("../samples");
+    assertThat(read(sample(name))).isEqualTo(new Sized(format, width, height));
+  }
 
-    assertThat(read(Files.readAllBytes(samples.resolve(name))))
-        .isEqualTo(new Sized(format, width, height));
+  @ParameterizedTest
+  @CsvSource({"astronaut.png, PNG", "chelsea.png, PNG", "coffee.png, PNG", "rocket.jpg, JPEG"})
+  void isWhole_photograph_isTrueAtItsEndAlone(String name, MediaFormat format) throws IOException {
+    byte[] image = sample(name);
+
+    assertThat(wholeAfter(format, image)).isEqualTo(image.length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, false", "5, true", "10, false", "10, true"})
+  void isWhole_javasOwnJpeg_isTrueAtItsEndAlone(int type, boolean progressive) throws IOException {
+    byte[] image = written("jpg", new BufferedImage(731, 402, type), progressive);
+
+    assertThat(wholeAfter(MediaFormat.JPEG, image)).isEqualTo(image.length);
   }
 
   @ParameterizedTest
@@ -50,6 +62,22 @@ final class RealImagesTest {
     byte[] image = written(suffix, new BufferedImage(731, 402, type), progressive);
 
     assertThat(read(image)).isEqualTo(new Sized(format, 731, 402));
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    // Surefire sets basedir to the module's directory; an IDE starts tests there.
+    Path samples = Path.of(System.getProperty("basedir", "")).resolve("../samples");
+    return Files.readAllBytes(samples.resolve(name));
+  }
+
+  /** How many bytes it takes until the file may end. */
+  private static int wholeAfter(MediaFormat format, byte[] image) {
+    Wholeness wholeness = Wholeness.of(format);
+    int passed = 0;
+    while (passed < image.length && !wholeness.isWhole()) {
+      wholeness.pass(image, passed++, 1);
+    }
+    return wholeness.isWhole() ? passed : -1;
   }
 
   private static ImageHeader read(byte[] image) {

@@ -91,7 +91,7 @@ final class VerifiedStreamTest {
             new ByteArrayInputStream(Arrays.copyOf(FILE, 100)), new ByteArrayInputStream(FILE));
     VerifiedStream stream =
         new VerifiedStream(
-            endsWhenClosed, OptionalLong.empty(), MOST, Wholeness.of(MediaFormat.JPEG));
+            endsWhenClosed, OptionalLong.empty(), MOST, Wholeness.of(MediaFormat.MP3));
     assertThat(stream.readNBytes(100)).hasSize(100);
     stream.close();
 

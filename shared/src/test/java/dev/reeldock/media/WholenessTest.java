@@ -19,6 +19,15 @@ final class WholenessTest {
   private static final byte[] MOOV = box("moov", box("mvhd", new byte[20]));
   private static final byte[] MDAT = box("mdat", CONTENT);
 
+  /** A thumbnail ends before the picture does, a scan is not all, and data has an FF in it. */
+  private static final byte[] JPEG =
+      SampleImages.jpeg(
+          SampleImages.hex("ffe10019 ffd8 ffdb0003 00 ffda0002 ffd9 ffd9 ffd9 ffd9 ffd9 ffd9"),
+          SampleImages.frame(0xc2, 640, 427),
+          SampleImages.hex("ffda0004 ffd9 1234 ff00 d9 ff00 ffd0 56 ff00d9 ffd7 78 ff"),
+          SampleImages.hex("ffc40004 ffd9 ffda0003 ff d9 ff4f d9 ffff"),
+          SampleImages.hex("ffd9"));
+
   static byte[][] wholeVideos() {
     return new byte[][] {
       joined(FTYP, MOOV, MDAT),
@@ -83,6 +92,27 @@ final class WholenessTest {
   }
 
   @Test
+  void isWhole_jpegCutOffAnywhere_isFalse() {
+    assertThat(isWhole(MediaFormat.JPEG, JPEG, 1)).isTrue();
+    assertThat(isWhole(MediaFormat.JPEG, JPEG, 7)).isTrue();
+    assertThat(isWhole(MediaFormat.JPEG, joined(JPEG, CONTENT), 50)).isTrue();
+    for (int length = 0; length < JPEG.length; length++) {
+      assertThat(isWhole(MediaFormat.JPEG, Arrays.copyOf(JPEG, length), 50))
+          .as("%s", length)
+          .isFalse();
+    }
+  }
+
+  @Test
+  void isWhole_jpegWithManyEndsInALongSegment_isTrueBehindItAlone() {
+    byte[] ends = SampleImages.hex("ffd9".repeat(20_000));
+    byte[] cut = SampleImages.jpeg(SampleImages.hex("ffe19c42"), ends, new byte[1]);
+
+    assertThat(isWhole(MediaFormat.JPEG, cut, 100)).isFalse();
+    assertThat(isWhole(MediaFormat.JPEG, joined(cut, SampleImages.hex("ffd9")), 100)).isTrue();
+  }
+
+  @Test
   void isWhole_webpCutOffAnywhere_isFalse() {
     byte[] form = joined("RIFF".getBytes(US_ASCII), littleEndian(4 + CONTENT.length));
     byte[] file = joined(form, "WEBP".getBytes(US_ASCII), CONTENT);
@@ -98,7 +128,7 @@ final class WholenessTest {
   @ParameterizedTest
   @EnumSource(
       value = MediaFormat.class,
-      names = {"JPEG", "WEBM", "WAV", "MP3"})
+      names = {"WEBM", "WAV", "MP3"})
   void isWhole_formatThatDoesNotTell_isAlwaysTrue(MediaFormat format) {
     assertThat(isWhole(format, CONTENT, 10)).isTrue();
   }

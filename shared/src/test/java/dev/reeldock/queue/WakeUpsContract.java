@@ -62,7 +62,7 @@ public abstract class WakeUpsContract {
 
   @Test
   void relay_later_isNotThereYet() {
-    wakeUps.relay(SampleTasks.id(1), Duration.ofMinutes(15));
+    wakeUps.relay(SampleTasks.id(1), WakeUps.LONGEST_DELAY);
 
     assertThat(relayed()).isEmpty();
   }

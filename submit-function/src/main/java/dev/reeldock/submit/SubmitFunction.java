@@ -22,6 +22,7 @@ public final class SubmitFunction implements RequestStreamHandler {
 
   private final Profile profile;
   private final Authorization authorization;
+  private final Receivers receivers;
   private final SourceImages images;
   private final Submit submit;
   private final PassThrough passThrough;
@@ -38,6 +39,7 @@ public final class SubmitFunction implements RequestStreamHandler {
     this(
         wiring.profile(),
         wiring.authorization(),
+        wiring.receivers(),
         wiring.images(),
         wiring.submit(),
         wiring.passThrough());
@@ -46,11 +48,13 @@ public final class SubmitFunction implements RequestStreamHandler {
   SubmitFunction(
       Profile profile,
       Authorization authorization,
+      Receivers receivers,
       SourceImages images,
       Submit submit,
       PassThrough passThrough) {
     this.profile = profile;
     this.authorization = authorization;
+    this.receivers = receivers;
     this.images = images;
     this.submit = submit;
     this.passThrough = passThrough;
@@ -93,9 +97,24 @@ public final class SubmitFunction implements RequestStreamHandler {
       case Authorization.Checked.Known(String caller) ->
           switch (new SubmitDecoder(profile).decode(event, caller)) {
             case SubmitDecoder.Decoded.Invalid(var refusal) -> refused(event, refusal, context);
-            case SubmitDecoder.Decoded.Valid(var call) -> look(event, call, context);
+            case SubmitDecoder.Decoded.Valid(var call) ->
+                receivers.isNamed(call.body())
+                    ? lookUp(event, call, context)
+                    : look(event, call, context);
           };
     };
+  }
+
+  /** Of a call that was answered before, the name service is not asked again. */
+  private ApiResponse lookUp(ApiEvent event, SubmitCall call, Context context) {
+    return submit
+        .answered(call)
+        .map(outcome -> told(event, call, outcome, context))
+        .or(() ->
+            receivers
+                .problem(call.body())
+                .map(problem -> refused(event, Refusals.value(problem), context)))
+        .orElseGet(() -> look(event, call, context));
   }
 
   private ApiResponse look(ApiEvent event, SubmitCall call, Context context) {

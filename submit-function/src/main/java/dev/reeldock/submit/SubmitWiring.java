@@ -4,6 +4,7 @@ import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.Callers;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Secrets;
+import dev.reeldock.lambda.ConfiguredReceiverDoor;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.media.SourceStore;
@@ -46,6 +47,10 @@ final class SubmitWiring {
   Authorization authorization() {
     return new Authorization(
         new Callers(secrets, environment.text("CALLER_KEYS_SECRET")), wiring.clock());
+  }
+
+  Receivers receivers() {
+    return new Receivers(ConfiguredReceiverDoor.of(environment));
   }
 
   SourceImages images() {

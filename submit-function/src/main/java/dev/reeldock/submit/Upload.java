@@ -23,6 +23,7 @@ final class Upload {
   private final UploadedTasks recorded;
   private final SourceStore sources;
   private final SourceImages images;
+  private final Receivers receivers;
   private final UploadDefaults defaults;
   private final InstantSource clock;
 
@@ -30,12 +31,14 @@ final class Upload {
       Profile profile,
       UploadedTasks recorded,
       SourceStore sources,
+      Receivers receivers,
       UploadDefaults defaults,
       InstantSource clock) {
     this.profile = profile;
     this.recorded = recorded;
     this.sources = sources;
     this.images = new SourceImages(sources);
+    this.receivers = receivers;
     this.defaults = defaults;
     this.clock = clock;
   }
@@ -89,6 +92,7 @@ final class Upload {
 
   private UploadOutcome take(Uploaded uploaded, Asked.Task asked) {
     return SubmitDecoder.sizeProblem(asked.description(), asked.body())
+        .or(() -> receivers.problem(asked.body()))
         .map(problem -> recorded.reject(uploaded, new Asked.Unusable(asked.description(), problem)))
         .orElseGet(() -> look(uploaded, asked));
   }

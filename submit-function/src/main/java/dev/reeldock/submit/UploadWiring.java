@@ -1,5 +1,6 @@
 package dev.reeldock.submit;
 
+import dev.reeldock.lambda.ConfiguredReceiverDoor;
 import dev.reeldock.lambda.Environment;
 import dev.reeldock.lambda.Wiring;
 import dev.reeldock.media.SourceStore;
@@ -28,7 +29,8 @@ final class UploadWiring {
     UploadDefaults defaults =
         new UploadDefaults(
             environment.textOrEmpty("UPLOAD_PROMPT"), environment.textOrEmpty("UPLOAD_MODEL"));
-    return new Upload(wiring.profile(), recorded, sources, defaults, wiring.clock());
+    Receivers receivers = new Receivers(ConfiguredReceiverDoor.of(environment));
+    return new Upload(wiring.profile(), recorded, sources, receivers, defaults, wiring.clock());
   }
 
   Ingest ingest() {

@@ -14,20 +14,13 @@ final class Warnings {
   /** API Gateway carries 10 KB of headers in all. */
   private static final int MAX_LENGTH = 2_000;
 
-  private static final String NOT_CALLED_YET =
-      "callback_url: recorded, but not called yet; query the task instead";
-
   private Warnings() {}
 
   /** Of a request, and of every request of this provider. */
   static List<String> of(Reading reading, Profile profile) {
-    Stream<String> callback =
-        reading.body().get("callback_url") == null ? Stream.empty() : Stream.of(NOT_CALLED_YET);
     Stream<String> provider =
         Weaknesses.ofSubmits(profile).stream().map(words -> "provider: " + words);
-    return Stream.of(callback, reading.warnings().stream(), provider)
-        .flatMap(words -> words)
-        .toList();
+    return Stream.concat(reading.warnings().stream(), provider).toList();
   }
 
   static ApiResponse told(ApiResponse answer, List<String> warnings) {

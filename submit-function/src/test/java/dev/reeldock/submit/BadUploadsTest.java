@@ -152,6 +152,16 @@ final class BadUploadsTest {
             of("image2video", "\"image\":\"cat.png\",\"duration\":\"soon\""),
             "duration: expected one of 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, came soon"),
         row(
+            of(
+                "text2video",
+                "\"prompt\":\"a\",\"callback_url\":\"http://studio.example/?t=secret\""),
+            "callback_url: expected an https URL, came http on studio.example: serve it by https, or"
+                + " deploy with PlainHttpCallbacks=allowed"),
+        row(
+            of("text2video", "\"prompt\":\"a\",\"callback_url\":\"https://10.0.0.1/\""),
+            "callback_url: expected a host with a public name, came https on 10.0.0.1: give it one,"
+                + " or deploy with its origin among MoreReceivers"),
+        row(
             of("text2video", "\"prompt\":\"a\",\"more\":\"" + "y".repeat(100_000) + "\""),
             "The body, without its images: expected at most 100000 bytes of UTF-8, came 100024"));
   }
@@ -232,6 +242,7 @@ final class BadUploadsTest {
         new String(bucket.sources.content(bucket.rejections().getFirst()).orElseThrow(), UTF_8);
     assertThat(told).contains("\"task_id\"");
     assertThat(bucket.rejections()).hasSize(1);
+    assertThat(bucket.task(outcome).request().callbackUrl()).isNull();
     bucket.fixture.dispatch.run(bucket.task(outcome).pool(), () -> true, _ -> {});
     assertThat(bucket.fixture.kling.submissions()).isEmpty();
     assertThat(bucket.fixture.wakeUps.sent()).isEmpty();

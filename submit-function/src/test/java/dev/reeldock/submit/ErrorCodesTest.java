@@ -97,6 +97,7 @@ final class ErrorCodesTest {
         new SubmitFunction(
             SampleProfiles.KLING,
             Calls.authorization(fixture.secrets),
+            fixture.receivers,
             fixture.images,
             submit,
             fixture.passThrough()),

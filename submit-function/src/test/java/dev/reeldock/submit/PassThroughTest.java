@@ -53,6 +53,7 @@ final class PassThroughTest {
         new SubmitFunction(
             SampleProfiles.KLING,
             authorization,
+            fixture.receivers,
             fixture.images,
             fixture.submit,
             new PassThrough(authorization, callers, listed, provider)),

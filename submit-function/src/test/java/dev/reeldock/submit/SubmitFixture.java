@@ -4,6 +4,8 @@ import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.InMemorySecrets;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Tokens;
+import dev.reeldock.door.RecordingNames;
+import dev.reeldock.door.TestingDoors;
 import dev.reeldock.json.Json;
 import dev.reeldock.media.InMemorySourceStore;
 import dev.reeldock.provider.ImageTransport;
@@ -54,6 +56,8 @@ final class SubmitFixture {
   final InMemorySourceStore sources = new InMemorySourceStore("sources", clock);
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens callbackTokens;
+  final RecordingNames names = RecordingNames.knowing("8.8.8.8");
+  final Receivers receivers = new Receivers(TestingDoors.before(names));
   final SourceImages images = new SourceImages(sources);
   final Inputs inputs;
   final CallbackUrls callbackUrls;

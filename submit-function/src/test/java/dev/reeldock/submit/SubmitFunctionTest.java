@@ -29,6 +29,7 @@ final class SubmitFunctionTest {
     return new SubmitFunction(
         profile,
         Calls.authorization(fixture.secrets),
+        fixture.receivers,
         fixture.images,
         fixture.submit,
         fixture.passThrough());

@@ -35,7 +35,7 @@ final class UploadFixture {
     UploadedTasks recorded =
         new UploadedTasks(
             fixture.tasks, sources, fixture.wakeUps, CALLER, profile.name(), fixture.clock);
-    return new Upload(profile, recorded, sources, defaults, fixture.clock);
+    return new Upload(profile, recorded, sources, fixture.receivers, defaults, fixture.clock);
   }
 
   /** Puts an object and tells of it. */

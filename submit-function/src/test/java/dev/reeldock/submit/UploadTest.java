@@ -182,15 +182,15 @@ final class UploadTest {
   }
 
   @Test
-  void run_callbackUrl_isATaskWithAWarning() {
+  void run_callbackUrl_isRecordedAndNotSent() {
     Task task =
         bucket.task(
             bucket.putImage(
                 "incoming/cat.png", Map.of("kling-callback-url", "https://studio.example/done")));
 
-    assertThat(task.history())
-        .extracting(entry -> entry.detail())
-        .contains("callback_url: recorded, but not called yet; query the task instead");
+    assertThat(task.request().callbackUrl()).isEqualTo("https://studio.example/done");
+    assertThat(task.request().body()).doesNotContain("studio.example");
+    assertThat(bucket.fixture.names.asked()).containsExactly("studio.example");
   }
 
   @Test

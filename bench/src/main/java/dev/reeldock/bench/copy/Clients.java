@@ -46,7 +46,7 @@ public final class Clients {
 
   private static S3Client s3(URI endpoint) {
     return S3Client.builder()
-        .httpClient(HttpClients.ofS3().buildWithDefaults(ANY_CERTIFICATE))
+        .httpClient(HttpClients.packed(HttpClients.ofS3().buildWithDefaults(ANY_CERTIFICATE)))
         .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
         .endpointOverride(endpoint)
         .forcePathStyle(true)

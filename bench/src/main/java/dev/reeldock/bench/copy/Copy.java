@@ -1,6 +1,5 @@
 package dev.reeldock.bench.copy;
 
-import dev.reeldock.bench.media.Sha256;
 import dev.reeldock.media.Label;
 import dev.reeldock.media.MediaFormat;
 import dev.reeldock.media.MediaStore;
@@ -13,16 +12,13 @@ import dev.reeldock.media.Wholeness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * One copy as CollectFunction makes it: streamed, hashed on its way, and believed when the bucket
- * says the same.
+ * One copy as CollectFunction makes it: streamed, looked at and hashed on its way, and believed
+ * when the bucket says the same.
  */
 public record Copy(ResultSource source, MediaStore results) {
   private static final Duration LONG = Duration.ofMinutes(4);
@@ -38,17 +34,17 @@ public record Copy(ResultSource source, MediaStore results) {
   }
 
   private long keep(InputStream content, long length, String key) throws IOException {
-    MessageDigest sha256 = Sha256.start();
     OptionalLong told = OptionalLong.of(length);
     InputStream verified = new VerifiedStream(content, told, length, Wholeness.of(MediaFormat.MP4));
-    try (InputStream hashed = new DigestInputStream(verified, sha256)) {
-      Kept kept = results.keep(key, hashed, told, LABEL, LONG);
-      StoredMedia sent =
-          new StoredMedia(length, HexFormat.of().formatHex(sha256.digest()), "video/mp4");
-      if (kept != Kept.NEW || !results.find(key).filter(sent::equals).isPresent()) {
-        throw new IOException("The bucket holds something else than was sent.");
+    try (verified) {
+      if (results.keep(key, verified, told, LABEL, LONG) instanceof Kept.New(String sha256)
+          && results
+              .find(key)
+              .filter(new StoredMedia(length, sha256, "video/mp4")::equals)
+              .isPresent()) {
+        return length;
       }
-      return length;
+      throw new IOException("The bucket holds something else than was sent.");
     }
   }
 }

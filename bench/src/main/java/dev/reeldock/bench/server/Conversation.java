@@ -4,6 +4,7 @@ import dev.reeldock.bench.media.Media;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,10 +53,12 @@ final class Conversation {
     if (!request.field("expect").isEmpty()) {
       write("HTTP/1.1 100 Continue\r\n\r\n");
     }
-    boolean whole = shelf.take(request, in).isPresent();
+    Optional<Shelf.Stored> stored = shelf.take(request, in);
     say(
-        whole ? "200 OK" : "400 Bad Request",
-        "ETag: \"0123456789abcdef0123456789abcdef\"\r\nContent-Length: 0");
+        stored.isPresent() ? "200 OK" : "400 Bad Request",
+        "ETag: \"0123456789abcdef0123456789abcdef\"\r\nx-amz-checksum-sha256: "
+            + stored.map(Shelf.Stored::sha256).orElse("")
+            + "\r\nContent-Length: 0");
   }
 
   private void head(Request request) throws IOException {

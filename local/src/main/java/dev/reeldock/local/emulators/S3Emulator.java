@@ -33,6 +33,7 @@ final class S3Emulator implements AutoCloseable {
     context.getBeanFactory().addBeanPostProcessor(new StoreWatch(uploads));
     context.getBeanFactory().addBeanPostProcessor(new ConditionalPuts());
     context.getBeanFactory().addBeanPostProcessor(new AbortedUploads());
+    context.getBeanFactory().addBeanPostProcessor(new BodyFiles());
   }
 
   URI endpoint() {

@@ -55,7 +55,7 @@ public final class Job {
   private Outcome run(ReeldockClient client, JobRequest request)
       throws IOException, InterruptedException {
     Watch watch = new Watch(clock, request.kind(), progress);
-    TaskAnswer task = client.create(request);
+    TaskAnswer task = client.create(request, settings.callbackUrl());
     watch.saw(task);
     while (!task.hasEnded() && !watch.isOver(settings.deadline())) {
       Thread.sleep(settings.pause());

@@ -1,6 +1,10 @@
 package dev.reeldock.local.run;
 
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job asks for.
@@ -12,7 +16,12 @@ public record JobRequest(JobKind kind, List<ImageFile> images, String prompt, in
     images = List.copyOf(images);
   }
 
-  String json() {
-    return JsonText.of(kind.body(images.stream().map(ImageFile::base64).toList(), prompt, copies));
+  String json(@Nullable URI callbackUrl) {
+    List<String> base64 = images.stream().map(ImageFile::base64).toList();
+    Map<String, Object> body = new LinkedHashMap<>(kind.body(base64, prompt, copies));
+    if (callbackUrl != null) {
+      body.put("callback_url", callbackUrl.toString());
+    }
+    return JsonText.of(body);
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Calls Reeldock for tasks of one kind, as any Kling client would call Kling. */
 final class ReeldockClient {
@@ -31,11 +32,12 @@ final class ReeldockClient {
     this.callerKey = callerKey;
   }
 
-  TaskAnswer create(JobRequest job) throws IOException, InterruptedException {
+  TaskAnswer create(JobRequest job, @Nullable URI callbackUrl)
+      throws IOException, InterruptedException {
     return answer(
         request("")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(job.json())));
+            .POST(BodyPublishers.ofString(job.json(callbackUrl))));
   }
 
   TaskAnswer query(String taskId) throws IOException, InterruptedException {

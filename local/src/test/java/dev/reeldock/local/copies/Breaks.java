@@ -31,7 +31,8 @@ final class Breaks {
             "after a hint",
             FILM,
             Behaviour.raw("HTTP/1.1 103 Early Hints\n\n").then(Behaviour.whole(FILM))),
-        Row.stored(Sort.GOOD, "a picture", Media.png(), Behaviour.whole(Media.png())).ofImages());
+        stored("a png", Media.png(), Behaviour.whole(Media.png())).ofImages(),
+        stored("a jpeg", Media.jpeg(), Behaviour.whole(Media.jpeg())).ofImages());
   }
 
   private static Row stored(String name, Media media, Behaviour answer) {
@@ -46,7 +47,19 @@ final class Breaks {
                 Sort.TRUNCATES,
                 "long, in chunks, without the last one",
                 "the download broke after ",
-                chunked(LONG_FILM, LONG_FILM.length()))));
+                chunked(LONG_FILM, LONG_FILM.length())),
+            kept("a film", FILM),
+            kept("a png", Media.png()).ofImages(),
+            kept("a jpeg", Media.jpeg()).ofImages()));
+  }
+
+  /** The host itself has no more of it, and says so. */
+  private static Row kept(String what, Media media) {
+    return Row.fails(
+        Sort.TRUNCATES,
+        what + " under a length that fits",
+        "the file is cut off",
+        Behaviour.whole(media.without(1)));
   }
 
   private static Stream<Row> truncatedAfter(long place) {

@@ -32,13 +32,26 @@ public record Media(String contentType, long length, Supplier<InputStream> bytes
   }
 
   static Media png() {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    return of("image/png", picture("png"));
+  }
+
+  static Media jpeg() {
+    return of("image/jpeg", picture("jpg"));
+  }
+
+  private static byte[] picture(String format) {
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
     try {
-      ImageIO.write(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB), "png", png);
+      ImageIO.write(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB), format, picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return of("image/png", png.toByteArray());
+    return picture.toByteArray();
+  }
+
+  /** What a host has that lost the rest. */
+  Media without(int lastBytes) {
+    return new Media(contentType, length - lastBytes, bytes);
   }
 
   /** The same bytes, said to be something else. */

@@ -35,6 +35,10 @@ import java.util.function.Function;
 
 /** The stack on the emulators, with the placeholder keys of the sample events. */
 public final class EventStack implements AutoCloseable {
+  /** As the sample events have it. */
+  private static final String PATIENT_RELAY_QUEUE =
+      "arn:aws:sqs:eu-west-1:123456789012:reeldock-PatientRelayQueue-A1B2C3D4E5F6";
+
   private static final String CALLBACK_KEY = "not-a-real-callback-key";
 
   private final FakeKling kling;
@@ -67,6 +71,13 @@ public final class EventStack implements AutoCloseable {
         Map.entry("COLLECT_QUEUE_URL", sandbox.physicalId("CollectQueue")),
         Map.entry("DISPATCH_QUEUE_URL", sandbox.physicalId("DispatchQueue")),
         Map.entry("INGEST_QUEUE_URL", sandbox.physicalId("IngestQueue")),
+        Map.entry("RELAY_QUEUE_URL", sandbox.physicalId("RelayQueue")),
+        Map.entry("PATIENT_RELAY_QUEUE_URL", sandbox.physicalId("PatientRelayQueue")),
+        Map.entry("PATIENT_RELAY_QUEUE_ARN", PATIENT_RELAY_QUEUE),
+        Map.entry("RELAY_SECRETS_SECRET", sandbox.physicalId("RelaySecrets")),
+        Map.entry("API_BASE_URL", reeldock.baseUrl().toString()),
+        Map.entry("PLAIN_HTTP_CALLBACKS", "refused"),
+        Map.entry("MORE_RECEIVERS", ""),
         Map.entry("UPLOAD_CALLER", "default"),
         Map.entry("PASS_THROUGH_CALLERS", "default"),
         Map.entry("CALLER_KEYS_SECRET", sandbox.physicalId("CallerKeys")),
@@ -132,9 +143,18 @@ public final class EventStack implements AutoCloseable {
     return tasks.find(id).orElseThrow();
   }
 
+  /** One whose caller wants to be told where nobody listens. */
+  void acceptedToTell(TaskId id) {
+    accepted(id, SampleTasks.requestToTell(id.value()), "913827032734642019", Instant.now());
+  }
+
   /** A task that the provider accepted at that time under this name. */
   public void accepted(TaskId id, String providerTaskId, Instant then) {
-    tasks.create(Task.submitting(id, request(), then), null);
+    accepted(id, request(), providerTaskId, then);
+  }
+
+  private void accepted(TaskId id, Request request, String providerTaskId, Instant then) {
+    tasks.create(Task.submitting(id, request, then), null);
     tasks.write(id, SubmitWrites.accepted("accepted", new ProviderTaskId(providerTaskId), then));
   }
 

@@ -8,9 +8,11 @@ import dev.reeldock.callback.ReconcileFunction;
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
 import dev.reeldock.lambda.QueueEvent;
+import dev.reeldock.relay.RelayFunction;
 import dev.reeldock.submit.DispatchFunction;
 import dev.reeldock.submit.UploadFunction;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.RelayTry;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.TaskId;
 import java.io.ByteArrayInputStream;
@@ -30,6 +32,8 @@ final class WakeUpEventCases {
         "collect-one-task", WakeUpEventCases::collectOneTask,
         "collect-batch", WakeUpEventCases::collectBatch,
         "dispatch-pool", WakeUpEventCases::dispatchPool,
+        "relay-quick", WakeUpEventCases::relayQuick,
+        "relay-patient", WakeUpEventCases::relayPatient,
         "reconcile-minute", WakeUpEventCases::reconcileMinute,
         "operator-explain", WakeUpEventCases::operatorExplain,
         "upload-manifest", WakeUpEventCases::uploadManifest,
@@ -68,6 +72,25 @@ final class WakeUpEventCases {
     assertThat(failures(stack.invoke(DispatchFunction::new, event))).isEmpty();
 
     assertThat(stack.find(id).state().name()).isEqualTo(StateName.FAILED);
+  }
+
+  /** Nobody knows whether that receiver answers at once. */
+  private static void relayQuick(EventStack stack, String event) {
+    TaskId id = new TaskId(messages(event).getFirst().body());
+    stack.acceptedToTell(id);
+
+    assertThat(failures(stack.invoke(RelayFunction::new, event))).isEmpty();
+
+    assertThat(stack.log()).containsExactly("[taskId=" + id + "] relayed: HANDED_ON");
+  }
+
+  private static void relayPatient(EventStack stack, String event) {
+    TaskId id = new TaskId(messages(event).getFirst().body());
+    stack.acceptedToTell(id);
+
+    assertThat(failures(stack.invoke(RelayFunction::new, event))).isEmpty();
+
+    assertThat(stack.find(id).relays().log()).extracting(RelayTry::came).containsExactly("NO_NAME");
   }
 
   private static void reconcileMinute(EventStack stack, String event) {

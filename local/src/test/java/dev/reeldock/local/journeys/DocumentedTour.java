@@ -44,6 +44,7 @@ final class DocumentedTour {
     jobs.forEach(tour::lookBack);
     tour.failure();
     OneOfEachKind.orders(reeldock.kling()).forEach(tour::refusals);
+    tour.relays(jobs.getFirst());
     tour.passedCalls();
     tour.files();
     tour.callbacks(jobs.getFirst());
@@ -58,6 +59,8 @@ final class DocumentedTour {
       String path = "/v1/" + order.path();
       Stream.of(api.submit(order), api.get(path), api.get(path + UNKNOWN)).forEach(Answer::bytes);
     }
+    String relays = ApiClient.TASKS + UNKNOWN + "/relays";
+    Stream.of(api.get(relays), api.post(relays, "")).forEach(Answer::bytes);
     var _ = api.post("/uploads", TICKET);
     var _ = api.get(ARTIFACT);
     var _ = api.head(api.url(ARTIFACT));
@@ -90,6 +93,21 @@ final class DocumentedTour {
       var _ = api.get(file.link());
       var _ = api.head(file.link());
     }
+  }
+
+  private void relays(Job job) {
+    String path = job.path() + "/" + job.taskId() + "/relays";
+    Stream.of(
+            api.get(path),
+            api.post(path, ""),
+            api.get(job.path() + UNKNOWN + "/relays"),
+            api.stranger("GET", path),
+            api.stranger("POST", path))
+        .forEach(Answer::bytes);
+    Job told =
+        Job.submitted(reeldock, Order.textToVideo().callbackUrl("https://nobody.example/told"));
+    told.stored();
+    var _ = api.post(told.path() + "/" + told.taskId() + "/relays", "");
   }
 
   private void passedCalls() {

@@ -27,10 +27,15 @@ final class GatewayPagesTest {
 
   private static final String AN_IMAGE = "\"image\": \"" + AIPROXY + "\"";
   private static final String NO_CALLBACK = "\"callback_url\": \"<string>\"";
+
+  /** As the pages have it. */
+  private static final Map<String, String> PLAIN_HTTP = Map.of("PlainHttpCallbacks", "allowed");
+
   private static final String A_CALLBACK = "\"callback_url\": \"http://gxdf.an/mgjptue\"";
 
   private static Reeldock inFrontOf(Dialect dialect) {
-    Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast().withDialect(dialect));
+    Reeldock reeldock =
+        Reeldock.startWith(PLAIN_HTTP, FakeKlingSettings.fast().withDialect(dialect));
     Map.of(
             INKWAI, Samples.ASTRONAUT,
             FILESYSTEM, Samples.COFFEE,

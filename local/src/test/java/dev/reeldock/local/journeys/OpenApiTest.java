@@ -30,7 +30,7 @@ final class OpenApiTest {
   private static final Map<String, String> UNHEARD =
       Map.of(
           "(GET|HEAD) .* 429", "API Gateway's throttle, which the sandbox lacks",
-          "POST /(kling/uploads|callbacks/.*) 429", "the same",
+          "POST /(kling/uploads|kling/v1/.*/relays|callbacks/.*) 429", "the same",
           ".* 4XX", "the provider's own",
           "POST .*/account/billing/.* 200", "the fake keeps no ledgers",
           ".* 5XX", "API Gateway's, of a function that is late or broken; none is");

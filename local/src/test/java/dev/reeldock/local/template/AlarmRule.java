@@ -12,12 +12,20 @@ enum AlarmRule implements TemplateRule {
   MARKS_ARE_COUNTED,
   TOPIC_CAN_BE_TOLD;
 
-  private static final Form FILTER =
+  private static final Form MARKS =
       Form.of(
           """
           LogGroupName: _
           FilterPattern: ERROR "needs attention:"
           MetricTransformations: [{ MetricNamespace: !Sub "Reeldock/${AWS::StackName}", MetricName: NeedsAttention, MetricValue: "1" }]
+          """);
+
+  private static final Form RELAYS =
+      Form.of(
+          """
+          LogGroupName: !Ref RelayFunctionLogs
+          FilterPattern: ERROR "relay exhausted;"
+          MetricTransformations: [{ MetricNamespace: !Sub "Reeldock/${AWS::StackName}", MetricName: RelaysExhausted, MetricValue: "1" }]
           """);
 
   /** CloudWatch cannot tell one that is encrypted by AWS's own key. */
@@ -33,7 +41,8 @@ enum AlarmRule implements TemplateRule {
               (_, alarm) ->
                   !Values.text(alarm, "MetricName").equals("ApproximateAgeOfOldestMessage")
                       || ringsBetweenTwoTries(template, alarm));
-      case MARKS_ARE_COUNTED -> template.misfits("AWS::Logs::MetricFilter", _ -> FILTER);
+      case MARKS_ARE_COUNTED -> template.misfits(
+              "AWS::Logs::MetricFilter", name -> name.equals("RelayExhausted") ? RELAYS : MARKS);
       case TOPIC_CAN_BE_TOLD -> template.misfits("AWS::SNS::Topic", _ -> TOPIC);
     };
   }

@@ -50,6 +50,7 @@ enum FunctionRule implements TemplateRule {
       CallbackFunction   512  10
       CollectFunction   1769 300
       ReconcileFunction  512  50
+      RelayFunction      512  30
       OperatorFunction   512  50
       """;
 

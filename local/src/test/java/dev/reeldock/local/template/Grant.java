@@ -15,13 +15,15 @@ record Grant(String function, String action, String resource) {
       SubmitFunction    ${SourceBucket.Arn}/inputs/*   s3:PutObject
       SubmitFunction    ${SourceBucket.Arn}/*          s3:GetObject
       SubmitFunction    DispatchQueue.Arn              sqs:SendMessage
+      SubmitFunction    RelayQueue.Arn                 sqs:SendMessage
       SubmitFunction    CallerKeys                     secretsmanager:GetSecretValue
       SubmitFunction    ProviderKey                    secretsmanager:GetSecretValue
       SubmitFunction    CallbackKey                    secretsmanager:GetSecretValue
       SubmitFunction    SourceBucket.Arn               s3:ListBucket
       SubmitFunction    ${ResultBucket.Arn}/profiles/* s3:GetObject
       SubmitFunction    SubmitFunctionLogs.Arn         logs:CreateLogStream logs:PutLogEvents
-      TaskFunction      TaskTable.Arn                  dynamodb:GetItem dynamodb:BatchGetItem
+      TaskFunction      TaskTable.Arn                  dynamodb:GetItem dynamodb:BatchGetItem dynamodb:UpdateItem
+      TaskFunction      RelayQueue.Arn                 sqs:SendMessage
       TaskFunction      ${TaskTable.Arn}/index/ByCaller dynamodb:Query
       TaskFunction      ${ResultBucket.Arn}/*          s3:GetObject
       TaskFunction      ${SourceBucket.Arn}/uploads/*  s3:PutObject
@@ -40,6 +42,7 @@ record Grant(String function, String action, String resource) {
       DispatchFunction  ${TaskTable.Arn}/index/Queue   dynamodb:Query
       DispatchFunction  ${SourceBucket.Arn}/*          s3:GetObject
       DispatchFunction  CollectQueue.Arn               sqs:SendMessage
+      DispatchFunction  RelayQueue.Arn                 sqs:SendMessage
       DispatchFunction  DispatchQueue.Arn              sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
       DispatchFunction  ProviderKey                    secretsmanager:GetSecretValue
       DispatchFunction  CallbackKey                    secretsmanager:GetSecretValue
@@ -47,6 +50,7 @@ record Grant(String function, String action, String resource) {
       DispatchFunction  DispatchFunctionLogs.Arn       logs:CreateLogStream logs:PutLogEvents
       CallbackFunction  TaskTable.Arn                  dynamodb:UpdateItem
       CallbackFunction  CollectQueue.Arn               sqs:SendMessage
+      CallbackFunction  RelayQueue.Arn                 sqs:SendMessage
       CallbackFunction  CallbackKey                    secretsmanager:GetSecretValue
       CallbackFunction  WebhookSecrets                 secretsmanager:GetSecretValue
       CallbackFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
@@ -54,6 +58,7 @@ record Grant(String function, String action, String resource) {
       CollectFunction   TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem dynamodb:PutItem
       CollectFunction   ${ResultBucket.Arn}/*          s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload s3:GetObject
       CollectFunction   DispatchQueue.Arn              sqs:SendMessage
+      CollectFunction   RelayQueue.Arn                 sqs:SendMessage
       CollectFunction   CollectQueue.Arn               sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
       CollectFunction   ProviderKey                    secretsmanager:GetSecretValue
       CollectFunction   CollectFunctionLogs.Arn        logs:CreateLogStream logs:PutLogEvents
@@ -61,10 +66,12 @@ record Grant(String function, String action, String resource) {
       OperatorFunction  CollectQueue.Arn               sqs:SendMessage
       OperatorFunction  DispatchQueue.Arn              sqs:SendMessage
       OperatorFunction  IngestQueue.Arn                sqs:SendMessage
+      OperatorFunction  RelayQueue.Arn                 sqs:SendMessage
       OperatorFunction  CollectDeadLetters.Arn         sqs:ReceiveMessage sqs:DeleteMessage
       OperatorFunction  DispatchDeadLetters.Arn        sqs:ReceiveMessage sqs:DeleteMessage
       OperatorFunction  IngestDeadLetters.Arn          sqs:ReceiveMessage sqs:DeleteMessage
       OperatorFunction  ReconcileDeadLetters.Arn       sqs:ReceiveMessage sqs:DeleteMessage
+      OperatorFunction  RelayDeadLetters.Arn           sqs:ReceiveMessage sqs:DeleteMessage
       OperatorFunction  ProviderKey                    secretsmanager:GetSecretValue
       OperatorFunction  CallbackKey                    secretsmanager:GetSecretValue
       OperatorFunction  ${ResultBucket.Arn}/profiles/* s3:GetObject
@@ -73,7 +80,14 @@ record Grant(String function, String action, String resource) {
       ReconcileFunction TaskTable.Arn                  dynamodb:UpdateItem
       ReconcileFunction CollectQueue.Arn               sqs:SendMessage
       ReconcileFunction DispatchQueue.Arn              sqs:SendMessage
+      ReconcileFunction RelayQueue.Arn                 sqs:SendMessage
       ReconcileFunction ReconcileFunctionLogs.Arn      logs:CreateLogStream logs:PutLogEvents
+      RelayFunction     TaskTable.Arn                  dynamodb:GetItem dynamodb:UpdateItem
+      RelayFunction     RelayQueue.Arn                 sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+      RelayFunction     PatientRelayQueue.Arn          sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+      RelayFunction     RelaySecrets                   secretsmanager:GetSecretValue
+      RelayFunction     ArtifactKey                    secretsmanager:GetSecretValue
+      RelayFunction     RelayFunctionLogs.Arn          logs:CreateLogStream logs:PutLogEvents
       """;
 
   static Stream<Grant> of(ParsedTemplate template) {

@@ -15,6 +15,7 @@ import dev.reeldock.local.template.Value.Sub;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** No word of a secret stands in the template, or in what is made of it. */
 enum SecretRule implements TemplateRule {
@@ -29,11 +30,14 @@ enum SecretRule implements TemplateRule {
           CallerKeys: { Description: _, Tags: _, GenerateSecretString: { SecretStringTemplate: "{}", GenerateStringKey: default, PasswordLength: 48, ExcludePunctuation: true } }
           CallbackKey: { Description: _, Tags: _, GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } }
           WebhookSecrets: { Description: _, Tags: _, GenerateSecretString: { SecretStringTemplate: '{"webhook_secrets":[]}', GenerateStringKey: unset, ExcludePunctuation: true } }
+          RelaySecrets: { Description: _, Tags: _, GenerateSecretString: { SecretStringTemplate: "{}", GenerateStringKey: default, PasswordLength: 48, ExcludePunctuation: true } }
           ArtifactKey: { Description: _, Tags: _, GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } }
           """);
 
-  private static final Sub CALLBACK_URL =
-      new Sub("https://${CallbackApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/callbacks");
+  private static final Set<Sub> BASE_URLS =
+      Set.of(
+          new Sub("https://${CallbackApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/callbacks"),
+          new Sub("https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/kling"));
 
   private static final String JVM_FLAGS = "-XX:[+-]?\\w+(=\\d+m?)?( -XX:[+-]?\\w+(=\\d+m?)?)*";
 
@@ -72,7 +76,7 @@ enum SecretRule implements TemplateRule {
     return switch (value) {
       case Ref(String id) -> template.has(SECRET, id) || !soundsSecret(variable);
       case GetAtt _ -> !soundsSecret(variable);
-      case Sub sub -> sub.equals(CALLBACK_URL);
+      case Sub sub -> BASE_URLS.contains(sub);
       case If(_, Value then, Value otherwise) ->
           isHarmless(template, variable, then) && isHarmless(template, variable, otherwise);
       case Scalar(String text) -> variable.equals("JAVA_TOOL_OPTIONS") && text.matches(JVM_FLAGS);

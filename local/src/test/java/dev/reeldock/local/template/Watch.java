@@ -103,7 +103,7 @@ enum Watch implements TemplateRule {
           EventTarget.all(template)
               .map(EventTarget::resource)
               .filter(target -> template.has(FUNCTION, target));
-      case ATTENTION -> Stream.of("NeedsAttention");
+      case ATTENTION -> Stream.of("NeedsAttention", "RelaysExhausted");
       case FUNCTIONS -> Stream.of("Errors", "Throttles");
     };
   }

@@ -60,10 +60,25 @@ final class FunctionZipIT {
     assertThat(unpack(name).jarNames())
         .noneMatch(jar -> jar.startsWith("jackson-databind"))
         .noneMatch(jar -> jar.startsWith("netty"))
-        .noneMatch(jar -> jar.startsWith("apache") || jar.startsWith("httpclient"))
+        .noneMatch(jar -> jar.startsWith("apache"))
         .noneMatch(jar -> jar.startsWith("aws-lambda-java-events"))
         .noneMatch(jar -> jar.startsWith("junit") || jar.startsWith("assertj"))
         .doesNotHaveDuplicates();
+  }
+
+  /** For relays, which the other zip does not send. */
+  @Test
+  void httpClient_asBuilt_isInOneZipOnly() throws IOException {
+    assertThat(httpClient(unpack(SUBMIT))).isEmpty();
+    assertThat(httpClient(FunctionZip.unpack(REPOSITORY.resolve(CALLBACK), directory.resolve("2"))))
+        .hasSize(3)
+        .anyMatch(jar -> jar.startsWith("httpclient5-"))
+        .anyMatch(jar -> jar.startsWith("httpcore5-"))
+        .anyMatch(jar -> jar.startsWith("httpcore5-h2-"));
+  }
+
+  private static List<String> httpClient(FunctionZip zip) throws IOException {
+    return zip.jarNames().stream().filter(jar -> jar.matches("http(client|core).*")).toList();
   }
 
   @ParameterizedTest

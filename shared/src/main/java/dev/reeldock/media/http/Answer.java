@@ -40,7 +40,7 @@ record Answer(URI url, HttpExecuteResponse response) {
 
   private Optional<URI> resolved(String location) {
     try {
-      return Optional.of(url.resolve(location));
+      return Optional.of(Reference.resolve(url, location));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

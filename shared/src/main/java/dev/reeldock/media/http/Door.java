@@ -1,5 +1,9 @@
 package dev.reeldock.media.http;
 
+import dev.reeldock.door.Addresses;
+import dev.reeldock.door.PlainUrl;
+import dev.reeldock.door.PublicAddress;
+import dev.reeldock.door.PublicHost;
 import dev.reeldock.media.ResultDoor;
 import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.media.ResultSource.Opened.Refused.Reason;
@@ -8,7 +12,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +47,9 @@ public final class Door implements ResultDoor {
     if (isOfProvider(url)) {
       return Optional.empty();
     }
-    return PlainUrl.isHttps(url) ? refusal(url, host(url)) : Optional.of(DoorWords.form(url));
+    return PlainUrl.isHttps(url)
+        ? refusal(url, PlainUrl.host(url))
+        : Optional.of(DoorWords.form(url));
   }
 
   private Optional<String> refusal(URI url, String host) {
@@ -60,7 +65,7 @@ public final class Door implements ResultDoor {
   Optional<Opened> stops(URI url) {
     return refusal(url)
         .map(Door::elsewhere)
-        .or(() -> isOfProvider(url) ? Optional.empty() : stopsAt(host(url)));
+        .or(() -> isOfProvider(url) ? Optional.empty() : stopsAt(PlainUrl.host(url)));
   }
 
   private Optional<Opened> stopsAt(String host) {
@@ -83,10 +88,6 @@ public final class Door implements ResultDoor {
 
   private boolean isOfProvider(URI url) {
     return PlainUrl.sameOrigin(url, providerOrigin);
-  }
-
-  private static String host(URI url) {
-    return url.getHost().toLowerCase(Locale.ROOT);
   }
 
   private static Opened elsewhere(String words) {

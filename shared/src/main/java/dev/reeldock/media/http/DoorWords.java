@@ -1,25 +1,23 @@
 package dev.reeldock.media.http;
 
+import dev.reeldock.door.PlainUrl;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Why a URL does not pass: its host is named, if it can be, and nothing else of it. */
 final class DoorWords {
-  private static final Pattern NAME_OR_ADDRESS = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,253}");
-
   private DoorWords() {}
 
   static String form(URI url) {
     return "expected a result's URL to be https, a host and a path, without port, user name and"
         + " fragment, came another on "
-        + host(url)
+        + PlainUrl.hostInWords(url)
         + ": ask the provider for it";
   }
 
   static String name(URI url) {
     return "expected a result on a host with a public name, came "
-        + host(url)
+        + PlainUrl.hostInWords(url)
         + ": ask the provider for it";
   }
 
@@ -37,12 +35,5 @@ final class DoorWords {
     return "expected a result on public addresses alone, came "
         + host
         + " with another: ask the provider for it, or whoever runs your name service";
-  }
-
-  private static String host(URI url) {
-    String host = url.getHost();
-    return host != null && NAME_OR_ADDRESS.matcher(host).matches()
-        ? host
-        : "a host that is no name";
   }
 }

@@ -3,6 +3,7 @@ package dev.reeldock.media.s3;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -23,22 +24,22 @@ final class PartUpload {
   private final S3Client s3;
   private final S3Target target;
   private final byte[] buffer = new byte[PART];
+  private final MessageDigest sha256 = Sha256.start();
 
   PartUpload(S3Client s3, S3Target target) {
     this.s3 = s3;
     this.target = target;
   }
 
-  void keep(InputStream content) throws IOException {
+  /** Returns the SHA-256 of all, which S3 knows only of what came in one part. */
+  String keep(InputStream content) throws IOException {
     int length = content.readNBytes(buffer, 0, PART);
-    if (length < PART) {
-      var _ = s3.putObject(target::put, body(length));
-    } else {
-      keepInParts(content);
-    }
+    return length < PART
+        ? Sha256.checked(s3.putObject(target::put, body(length)))
+        : keepInParts(content);
   }
 
-  private void keepInParts(InputStream content) throws IOException {
+  private String keepInParts(InputStream content) throws IOException {
     String upload = begin();
     try {
       List<CompletedPart> parts = new ArrayList<>();
@@ -46,6 +47,7 @@ final class PartUpload {
         parts.add(send(upload, parts.size() + 1, length));
       }
       complete(upload, parts);
+      return Sha256.hex(sha256);
     } catch (IOException | RuntimeException e) {
       abort(upload);
       throw e;
@@ -58,6 +60,7 @@ final class PartUpload {
   }
 
   private CompletedPart send(String upload, int number, int length) {
+    sha256.update(buffer, 0, length);
     UploadPartResponse sent =
         s3.uploadPart(
             part ->

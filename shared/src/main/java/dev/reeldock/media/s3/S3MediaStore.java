@@ -41,12 +41,11 @@ public final class S3MediaStore implements MediaStore {
   public Kept keep(
       String key, InputStream content, OptionalLong length, Label label, Duration within) {
     if (length.isEmpty() && new S3Object(s3, bucket, key).isThere()) {
-      return Kept.WAS_THERE; // parts would be sent in vain: only the last call can tell
+      return new Kept.WasThere(); // parts would be sent in vain: only the last call can tell
     }
     Thread end = Thread.startVirtualThread(() -> breakOff(content, within));
     try {
-      send(new S3Target(bucket, key, label), content, length, within);
-      return Kept.NEW;
+      return new Kept.New(send(new S3Target(bucket, key, label), content, length, within));
     } catch (IOException | RuntimeException e) { // the HTTP client tells a broken body unchecked
       return notKept(e);
     } finally {
@@ -64,16 +63,15 @@ public final class S3MediaStore implements MediaStore {
     }
   }
 
-  private void send(S3Target target, InputStream content, OptionalLong length, Duration within)
+  private String send(S3Target target, InputStream content, OptionalLong length, Duration within)
       throws IOException {
     if (length.isEmpty()) {
-      new PartUpload(s3, target).keep(content);
-      return;
+      return new PartUpload(s3, target).keep(content);
     }
-    var _ =
+    return Sha256.checked(
         s3.putObject(
             put -> target.put(put.overrideConfiguration(o -> o.apiCallTimeout(atMost(within)))),
-            RequestBody.fromInputStream(content, length.getAsLong()));
+            RequestBody.fromInputStream(content, length.getAsLong())));
   }
 
   /** Where it is the bucket that does not go on. */
@@ -83,8 +81,9 @@ public final class S3MediaStore implements MediaStore {
 
   private static Kept notKept(Exception cause) {
     return switch (S3Bucket.status(cause)) {
-      case 412, 304 -> Kept.WAS_THERE; // 304 is how imitators of S3 end a part upload that lost
-      case 409 -> Kept.CONFLICT;
+      // 304 is how imitators of S3 end a part upload that lost
+      case 412, 304 -> new Kept.WasThere();
+      case 409 -> new Kept.Conflict();
       default -> throw S3Bucket.failed(cause);
     };
   }

@@ -7,9 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -44,27 +41,17 @@ record S3Object(S3Client s3, String bucket, String key) {
   /** What came in parts has a checksum of their checksums, with their number behind a hyphen. */
   private String sha256(HeadObjectResponse head) {
     String told = head.checksumSHA256();
-    return told == null || told.contains("-")
-        ? read()
-        : HexFormat.of().formatHex(Base64.getDecoder().decode(told));
+    return told == null || told.contains("-") ? read() : Sha256.hex(told);
   }
 
   private String read() {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.start();
     try (InputStream content =
         new DigestInputStream(s3.getObject(get -> get.bucket(bucket).key(key)), sha256)) {
       content.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(sha256.digest());
+      return Sha256.hex(sha256);
     } catch (IOException | RuntimeException e) { // the HTTP client tells some breaks unchecked
       throw new MediaStoreException("The bucket did not give the object whole.", e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
     }
   }
 }

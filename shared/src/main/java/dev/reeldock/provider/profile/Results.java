@@ -1,5 +1,6 @@
 package dev.reeldock.provider.profile;
 
+import dev.reeldock.door.PublicHost;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +15,8 @@ import java.util.stream.Stream;
  * @param kept for how long the provider keeps one
  */
 public record Results(List<String> hosts, int redirects, long mostBytes, Duration kept) {
-  private static final String LABEL = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)";
-
-  /** Labels with a dot among them; the last begins with a letter, so it is no address. */
-  public static final String HOST = "(?=.{4,253}$)" + LABEL + "+[a-z][a-z0-9-]{0,61}[a-z0-9]";
+  /** What a host's name is like, in small letters. */
+  public static final String HOST = PublicHost.NAME;
 
   public Results {
     hosts = List.copyOf(hosts);

@@ -2,9 +2,12 @@ package dev.reeldock.media.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.door.Addresses;
+import dev.reeldock.door.HostileUrls;
+import dev.reeldock.door.HostileUrls.Row;
+import dev.reeldock.door.RecordingNames;
 import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.media.ResultSource.Opened.Refused.Reason;
-import dev.reeldock.media.http.HostileUrls.Row;
 import dev.reeldock.provider.profile.Results;
 import dev.reeldock.provider.profile.SampleProfiles;
 import java.net.URI;

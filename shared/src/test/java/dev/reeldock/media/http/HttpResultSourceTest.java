@@ -3,6 +3,7 @@ package dev.reeldock.media.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.reeldock.door.RecordingNames;
 import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.provider.http.ScriptedServer;
 import dev.reeldock.provider.profile.SampleProfiles;

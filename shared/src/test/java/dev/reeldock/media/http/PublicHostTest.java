@@ -2,6 +2,7 @@ package dev.reeldock.media.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.door.Addresses;
 import dev.reeldock.media.ResultSource.Opened;
 import dev.reeldock.media.ResultSource.Opened.Refused.Reason;
 import dev.reeldock.provider.profile.SampleProfiles;

@@ -2,8 +2,10 @@ package dev.reeldock.media.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.door.HostileUrls;
+import dev.reeldock.door.HostileUrls.Row;
+import dev.reeldock.door.RecordingNames;
 import dev.reeldock.media.ResultSource.Opened;
-import dev.reeldock.media.http.HostileUrls.Row;
 import dev.reeldock.provider.http.ScriptedServer;
 import dev.reeldock.provider.profile.Results;
 import dev.reeldock.provider.profile.SampleProfiles;
@@ -51,7 +53,7 @@ final class RedirectsTest {
   /** Paths that redirect, each to where it is told; any other has the content. */
   private static void redirect(int status, Map<String, String> locations) {
     SERVER.answer(exchange -> {
-      String location = locations.get(exchange.getRequestURI().getPath());
+      String location = locations.get(exchange.getRequestURI().toString());
       if (location != null) {
         exchange.getResponseHeaders().set("Location", location);
       }
@@ -141,6 +143,7 @@ final class RedirectsTest {
     "301, /b.mp4,      /b.mp4",
     "302, b.mp4?c=1,   /start/b.mp4?c=1",
     "303, ../b.mp4,    /b.mp4",
+    "302, ?sign=b%2Fc, /start/a.mp4?sign=b%2Fc",
     "307, //HOST/b.mp4, /b.mp4",
     "308, http://HOST/b.mp4, /b.mp4",
   })

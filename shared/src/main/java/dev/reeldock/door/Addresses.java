@@ -1,10 +1,10 @@
-package dev.reeldock.media.http;
+package dev.reeldock.door;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** How a host's name becomes addresses. */
 @FunctionalInterface
-interface Addresses {
+public interface Addresses {
   InetAddress[] of(String host) throws UnknownHostException;
 }

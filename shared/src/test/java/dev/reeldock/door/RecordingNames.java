@@ -1,4 +1,4 @@
-package dev.reeldock.media.http;
+package dev.reeldock.door;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A name service that knows every name, and remembers which it was asked about. */
-final class RecordingNames implements Addresses {
+public final class RecordingNames implements Addresses {
   private final InetAddress[] addresses;
   private final List<String> asked = new ArrayList<>();
 
@@ -14,7 +14,7 @@ final class RecordingNames implements Addresses {
     this.addresses = addresses;
   }
 
-  static RecordingNames knowing(String... addresses) {
+  public static RecordingNames knowing(String... addresses) {
     return new RecordingNames(
         Arrays.stream(addresses).map(InetAddress::ofLiteral).toArray(InetAddress[]::new));
   }
@@ -25,7 +25,7 @@ final class RecordingNames implements Addresses {
     return addresses.clone();
   }
 
-  List<String> asked() {
+  public List<String> asked() {
     return List.copyOf(asked);
   }
 }

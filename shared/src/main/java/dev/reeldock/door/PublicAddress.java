@@ -1,4 +1,4 @@
-package dev.reeldock.media.http;
+package dev.reeldock.door;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,10 +7,10 @@ import java.net.InetAddress;
  * Whether an address is one of the public internet. Source: IANA's registries of special-purpose
  * addresses.
  */
-final class PublicAddress {
+public final class PublicAddress {
   private PublicAddress() {}
 
-  static boolean is(InetAddress address) {
+  public static boolean is(InetAddress address) {
     byte[] bytes = address.getAddress();
     return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
   }

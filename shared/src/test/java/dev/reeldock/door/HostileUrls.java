@@ -1,4 +1,4 @@
-package dev.reeldock.media.http;
+package dev.reeldock.door;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.provider.wire.WireTask;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The table of URLs that no result may be fetched from. */
-final class HostileUrls {
-  private static final String TABLE = "/dev/reeldock/media/http/hostile-urls.txt";
+/** The table of URLs that lead where nothing of ours may go. */
+public final class HostileUrls {
+  private static final String TABLE = "/dev/reeldock/door/hostile-urls.txt";
   private static final int COLUMNS = 3;
 
   private HostileUrls() {}
@@ -24,20 +24,20 @@ final class HostileUrls {
    *
    * @param json as it stands within the quotes of an answer
    */
-  record Row(String kind, String doors, String json) {
+  public record Row(String kind, String doors, String json) {
     static Row of(String line) {
       String[] columns = line.split(" \\| ", COLUMNS);
       return new Row(columns[0], columns[1], columns[2]);
     }
 
-    String text() {
+    public String text() {
       return Json.object("{\"url\":\"" + json + "\"}")
           .flatMap(object -> object.text("url"))
           .orElseThrow();
     }
 
     /** The URLs that a provider's answer with it comes to: none where it cannot be parsed. */
-    List<URI> read() {
+    public List<URI> read() {
       String body =
           """
           {"code":0,"data":{"task_id":"1","task_status":"succeed",
@@ -56,7 +56,7 @@ final class HostileUrls {
     }
   }
 
-  static List<Row> all() {
+  public static List<Row> all() {
     try (InputStream table = HostileUrls.class.getResourceAsStream(TABLE)) {
       return new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -69,7 +69,7 @@ final class HostileUrls {
   }
 
   /** Those that the door with that letter refuses. */
-  static Stream<Row> refusedBy(String door) {
+  public static Stream<Row> refusedBy(String door) {
     return all().stream().filter(row -> row.doors().contains(door));
   }
 }

@@ -1,0 +1,5 @@
+/** A name service of the tests' own. */
+@NullMarked
+package dev.reeldock.local.names;
+
+import org.jspecify.annotations.NullMarked;
