@@ -8,6 +8,7 @@ import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.ResultDoor;
 import dev.reeldock.media.ResultSource;
 import dev.reeldock.task.TaskId;
+import dev.reeldock.task.TaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -26,7 +27,7 @@ public final class CallbackParts {
         new ReceiveCallback(
             new CallbackGate(ports.callbackTokens(), noSigners()),
             new Told(ports.profile(), door),
-            ports.tasks(),
+            ports.relayingTasks(),
             ports.wakeUps(),
             ports.clock());
     collect =
@@ -48,25 +49,17 @@ public final class CallbackParts {
 
   private static Collect collect(
       WiredPorts ports, ResultDoor door, Copier copier, MediaStore results) {
+    TaskStore tasks = ports.relayingTasks();
     BringOutput bring =
         new BringOutput(copier, new FreshLinks(ports.kling()), _ -> {}, ports.clock());
-    CopyOutputs copy = new CopyOutputs(ports.tasks(), copier, bring, results, ports.clock());
+    CopyOutputs copy = new CopyOutputs(tasks, copier, bring, results, ports.clock());
     RetentionWatch retention =
-        new RetentionWatch(
-            ports.tasks(), ports.profile().outcomes().results().kept(), ports.clock());
-    Follow follow = new Follow(ports.tasks(), ports.kling(), door, ports.wakeUps(), ports.clock());
+        new RetentionWatch(tasks, ports.profile().outcomes().results().kept(), ports.clock());
+    Follow follow = new Follow(tasks, ports.kling(), door, ports.wakeUps(), ports.clock());
     Doubt doubt =
-        new Doubt(
-            ports.tasks(), ports.kling(), ports.profile(), follow, ports.wakeUps(), ports.clock());
+        new Doubt(tasks, ports.kling(), ports.profile(), follow, ports.wakeUps(), ports.clock());
     return new Collect(
-        ports.tasks(),
-        ports.profile(),
-        doubt,
-        follow,
-        copy,
-        retention,
-        ports.wakeUps(),
-        ports.clock());
+        tasks, ports.profile(), doubt, follow, copy, retention, ports.wakeUps(), ports.clock());
   }
 
   /** A delivery; the HTTP status of its answer. */

@@ -55,6 +55,21 @@ final class RelayTest {
     assertThat(fixture.bodies().getFirst().text("task_status_msg")).contains("risk control");
   }
 
+  /** Under one id a receiver gets one body: the cost, which is known first, comes with the end. */
+  @Test
+  void run_finishedBetweenTwoTries_saysTheSameInTheSameWords() {
+    Task task = fixture.processing();
+    fixture.receiver.then(TIMED_OUT);
+    fixture.run(task);
+    Task finished = fixture.stories.finished(fixture.find(task));
+    fixture.clock.advance(Duration.ofMinutes(1));
+
+    fixture.run(finished);
+
+    assertThat(fixture.ids()).containsExactly(task.id() + "-processing", task.id() + "-processing");
+    assertThat(fixture.bodies().getFirst().fields()).isEqualTo(fixture.bodies().getLast().fields());
+  }
+
   @Test
   void run_superseded_skipsWhatIsNoLongerSo() {
     Task task = fixture.processing();

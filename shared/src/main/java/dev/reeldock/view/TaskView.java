@@ -73,7 +73,9 @@ public final class TaskView {
     body.put(
         "task_result",
         result(task, (family, artifacts) -> ResultView.documented(family, artifacts, link)));
-    cost(task.state()).ifPresent(cost -> putDeductions(body, cost));
+    if (task.state().ended()) { // the cost is known before: a repeated notice would differ
+      cost(task.state()).ifPresent(cost -> putDeductions(body, cost));
+    }
     return body;
   }
 

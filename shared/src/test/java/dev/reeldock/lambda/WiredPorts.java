@@ -3,6 +3,7 @@ package dev.reeldock.lambda;
 import dev.reeldock.capability.Tokens;
 import dev.reeldock.provider.KlingClient;
 import dev.reeldock.provider.profile.Profile;
+import dev.reeldock.queue.RelayingTaskStore;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.TaskStore;
 import java.time.InstantSource;
@@ -14,4 +15,10 @@ public record WiredPorts(
     KlingClient kling,
     WakeUps wakeUps,
     Tokens callbackTokens,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /** The table, for those who change what callers are told of. */
+  public TaskStore relayingTasks() {
+    return new RelayingTaskStore(tasks, wakeUps);
+  }
+}

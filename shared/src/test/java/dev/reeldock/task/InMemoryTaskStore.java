@@ -137,6 +137,7 @@ public final class InMemoryTaskStore implements TaskStore {
   public synchronized List<DueTask> due(Instant now, int limit) {
     calls.add("due");
     return rows.values().stream()
+        .filter(row -> row.task().dueAt() != null)
         .flatMap(row -> dueTask(row.task()).stream())
         .filter(due -> !due.dueAt().isAfter(now))
         .sorted(Comparator.comparing(DueTask::dueAt).thenComparing(due -> due.id().value()))

@@ -8,6 +8,7 @@ import dev.reeldock.submit.kind.KindDescription;
 import dev.reeldock.submit.kind.Kinds;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.TaskId;
+import dev.reeldock.task.TaskStore;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,10 @@ public final class SubmitParts {
     CallbackUrls urls =
         new CallbackUrls(
             ports.callbackTokens(), CALLBACKS, ports.profile().outcomes().reportableFor());
-    Attempt attempt = new Attempt(ports.tasks(), ports.kling(), inputs, urls, ports.clock());
-    submit =
-        new Submit(ports.tasks(), inputs, attempt, ports.wakeUps(), profile, ports.clock(), ids);
-    dispatch =
-        new Dispatch(profile, new Turns(ports.tasks(), ports.clock()), attempt, ports.wakeUps());
+    TaskStore tasks = ports.relayingTasks();
+    Attempt attempt = new Attempt(tasks, ports.kling(), inputs, urls, ports.clock());
+    submit = new Submit(tasks, inputs, attempt, ports.wakeUps(), profile, ports.clock(), ids);
+    dispatch = new Dispatch(profile, new Turns(tasks, ports.clock()), attempt, ports.wakeUps());
   }
 
   /** A caller's call for a video of a text. */

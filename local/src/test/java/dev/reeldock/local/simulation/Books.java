@@ -1,8 +1,11 @@
 package dev.reeldock.local.simulation;
 
+import dev.reeldock.json.Json;
 import dev.reeldock.provider.Submission;
 import dev.reeldock.task.Refusal;
+import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The provider's own books and its callers': the truth that our records are held against. */
@@ -25,6 +29,7 @@ final class Books {
   private final List<Submission> heard = new ArrayList<>();
   private final List<Sale> sales = new ArrayList<>();
   private final Map<String, Set<TaskId>> requests = new LinkedHashMap<>();
+  private final Map<String, URI> wishes = new HashMap<>();
   private final Map<TaskId, Set<Said>> refusals = new HashMap<>();
   private final Set<TaskId> open = new HashSet<>();
   private final Map<TaskId, Integer> queries = new HashMap<>();
@@ -41,6 +46,16 @@ final class Books {
   /** The request with that prompt is that task: so it was sold, or its caller was answered. */
   void knows(String prompt, TaskId id) {
     requests.computeIfAbsent(prompt, _ -> new HashSet<>()).add(id);
+  }
+
+  /** Whoever asks for that wants to be told there. */
+  void wants(String prompt, URI callbackUrl) {
+    wishes.put(prompt, callbackUrl);
+  }
+
+  /** Where the caller of that task wants to be told of it. */
+  Optional<URI> wish(Task task) {
+    return Json.object(task.request().body()).flatMap(body -> body.text("prompt")).map(wishes::get);
   }
 
   void refuses(TaskId id, Said said) {

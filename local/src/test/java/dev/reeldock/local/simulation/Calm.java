@@ -1,6 +1,5 @@
 package dev.reeldock.local.simulation;
 
-import dev.reeldock.local.simulation.Messages.Message;
 import dev.reeldock.task.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +34,7 @@ final class Calm {
   private void begin() {
     world.provider.goDown(false);
     world.provider.refuseAccount(false);
+    world.receiver.goDown(false);
     world.effects.decideBy(Weather.FAIR, new Chance(0));
     world.workers.finish();
     world.story.tell(null, "calm");
@@ -49,12 +49,11 @@ final class Calm {
 
   /** Every callback and message, and those that come of them. */
   void deliverAll() {
-    while (!world.deliveries.onTheirWay().isEmpty()) {
+    while (!world.deliveries.onTheirWay().isEmpty() && !world.effects.endless()) {
       world.functions.receive(world.deliveries.onTheirWay().removeFirst(), world.deliveries);
     }
-    List<Message> waiting = world.messages.waiting();
-    while (!waiting.isEmpty()) {
-      world.functions.take(waiting.removeFirst(), world.messages);
+    while (!world.messages.waiting().isEmpty()) {
+      world.functions.take(world.messages.waiting().removeFirst(), world.messages);
     }
   }
 
@@ -75,7 +74,7 @@ final class Calm {
       picture = newPicture;
       changedAt = now;
     }
-    return tasks.stream().allMatch(task -> task.state().ended())
+    return tasks.stream().allMatch(task -> task.state().ended() && task.dueAt() == null)
         || changedAt.plus(QUIET).isBefore(now);
   }
 }

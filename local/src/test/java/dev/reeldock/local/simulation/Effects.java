@@ -85,7 +85,7 @@ final class Effects {
       throw new Crash("goes on for ever");
     }
     if (chance.in(weather.delay())) {
-      clock.advance(chance.of(DELAYS));
+      pass(chance.of(DELAYS));
     }
     if (chance.in(weather.pause())) {
       workers.pause();
@@ -93,6 +93,15 @@ final class Effects {
     if (chance.in(weather.crash())) {
       story.tell(workers.current(), "dies");
       throw new Crash("told to die");
+    }
+  }
+
+  /** Time passes; whoever is at work may not live to see it. */
+  void pass(Duration time) {
+    clock.advance(time);
+    Worker me = workers.current();
+    if (me != null) {
+      me.dieIfOver(clock.instant());
     }
   }
 

@@ -5,12 +5,16 @@ import dev.reeldock.json.JsonObject;
 import dev.reeldock.local.simulation.Deliveries.Delivery;
 import dev.reeldock.local.simulation.Messages.Message;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
+import dev.reeldock.relay.RelayParts;
 import dev.reeldock.submit.SubmitParts;
 import dev.reeldock.task.Pool;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,7 +26,8 @@ final class Functions {
     DISPATCH(Duration.ofMinutes(1)),
     CALLBACK(Duration.ofSeconds(10)),
     COLLECT(Duration.ofMinutes(5)),
-    RECONCILE(Duration.ofSeconds(50));
+    RECONCILE(Duration.ofSeconds(50)),
+    RELAY(Duration.ofSeconds(30));
 
     private final Duration timeOut;
 
@@ -39,8 +44,10 @@ final class Functions {
     }
   }
 
-  private final SubmitParts submit;
-  private final CallbackParts callback;
+  /** What the functions run. */
+  record Parts(SubmitParts submit, CallbackParts callback, RelayParts relay) {}
+
+  private final Parts parts;
   private final Workers workers;
   private final InstantSource clock;
   private final Books books;
@@ -51,15 +58,13 @@ final class Functions {
    * @param ended told of each worker that has ended, however
    */
   Functions(
-      SubmitParts submit,
-      CallbackParts callback,
+      Parts parts,
       Workers workers,
       InstantSource clock,
       Books books,
       Story story,
       Consumer<Worker> ended) {
-    this.submit = submit;
-    this.callback = callback;
+    this.parts = parts;
     this.workers = workers;
     this.clock = clock;
     this.books = books;
@@ -67,15 +72,25 @@ final class Functions {
     this.ended = ended;
   }
 
-  /** A caller's call; each request has a prompt of its own. */
-  void submit(String what, String key) {
+  /**
+   * A caller's call; each request has a prompt of its own.
+   *
+   * @param callbackUrl where the caller wants to be told, if anywhere
+   */
+  void submit(String what, String key, Optional<URI> callbackUrl) {
     String prompt = what + " for " + key;
-    JsonObject body = JsonObject.of(Map.of("model_name", "kling-v1-6", "prompt", prompt));
-    start(Work.SUBMIT, () -> submitted(prompt, body, key), _ -> {});
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("model_name", "kling-v1-6");
+    body.put("prompt", prompt);
+    callbackUrl.ifPresent(url -> {
+      body.put("callback_url", url.toString());
+      books.wants(prompt, url);
+    });
+    start(Work.SUBMIT, () -> submitted(prompt, JsonObject.of(body), key), _ -> {});
   }
 
   private String submitted(String prompt, JsonObject body, String key) {
-    SubmitParts.Answer answer = submit.submit("studio", body, key);
+    SubmitParts.Answer answer = parts.submit().submit("studio", body, key);
     answer.task().ifPresent(id -> books.knows(prompt, id));
     return answer.words();
   }
@@ -89,15 +104,19 @@ final class Functions {
           }
         };
     switch (message.wakeUp()) {
-      case WakeUp.Collect(var id) -> start(Work.COLLECT, () -> callback.collect(id), then);
+      case WakeUp.Collect(var id) -> start(Work.COLLECT, () -> parts.callback().collect(id), then);
       case WakeUp.Dispatch(var pool) -> start(Work.DISPATCH, () -> dispatched(pool), then);
-      case WakeUp.Relay _, WakeUp.RelayPatiently _ -> {}
+      case WakeUp.Relay(var id, _) -> start(Work.RELAY, () -> parts.relay().relay(id), then);
+      case WakeUp.RelayPatiently(var id) ->
+          start(Work.RELAY, () -> parts.relay().relayPatiently(id), then);
     }
   }
 
   private String dispatched(Pool pool) {
     Worker me = workers.current();
-    submit.dispatch(pool, () -> me == null || me.hasLeft(Duration.ofSeconds(25), clock.instant()));
+    parts
+        .submit()
+        .dispatch(pool, () -> me == null || me.hasLeft(Duration.ofSeconds(25), clock.instant()));
     return "drained";
   }
 
@@ -105,7 +124,9 @@ final class Functions {
   void receive(Delivery delivery, Deliveries again) {
     start(
         Work.CALLBACK,
-        () -> "HTTP " + callback.receive(delivery.taskId(), delivery.token(), delivery.bytes()),
+        () ->
+            "HTTP "
+                + parts.callback().receive(delivery.taskId(), delivery.token(), delivery.bytes()),
         worker -> {
           if (!worker.done() && delivery.genuine()) {
             again.add(delivery);
@@ -114,7 +135,7 @@ final class Functions {
   }
 
   void reconcile() {
-    start(Work.RECONCILE, () -> callback.reconcile(() -> true), _ -> {});
+    start(Work.RECONCILE, () -> parts.callback().reconcile(() -> true), _ -> {});
   }
 
   private void start(Work work, Supplier<String> job, Consumer<Worker> then) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * they can be kept: {@code <seed>: <step> <step> ...}.
  */
 record History(long seed, List<Long> steps) {
-  private static final int STEPS = 40;
+  private static final int STEPS = 50;
 
   History {
     steps = List.copyOf(steps);

@@ -5,10 +5,15 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.TaskId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The queues of wake-ups. A message that is not done comes again, five times in all. */
+/**
+ * The queues of wake-ups. A message that is not done comes again, five times in all; one that is
+ * held back comes when its time is there, or later.
+ */
 final class Messages implements WakeUps {
   private static final int MOST_TRIES = 5;
 
@@ -19,7 +24,15 @@ final class Messages implements WakeUps {
    */
   record Message(WakeUp wakeUp, int tries) {}
 
+  private record HeldBack(Message message, Instant until) {}
+
+  private final InstantSource clock;
   private final List<Message> waiting = new ArrayList<>();
+  private final List<HeldBack> heldBack = new ArrayList<>();
+
+  Messages(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void collect(TaskId id) {
@@ -32,10 +45,15 @@ final class Messages implements WakeUps {
   }
 
   @Override
-  public void relay(TaskId id, Duration after) {}
+  public void relay(TaskId id, Duration after) {
+    Message message = new Message(new WakeUp.Relay(id, after), 0);
+    heldBack.add(new HeldBack(message, clock.instant().plus(after)));
+  }
 
   @Override
-  public void relayPatiently(TaskId id) {}
+  public void relayPatiently(TaskId id) {
+    waiting.add(new Message(new WakeUp.RelayPatiently(id), 0));
+  }
 
   /** It comes again, unless it has come too often: then it is lost. */
   void again(Message message) {
@@ -44,7 +62,13 @@ final class Messages implements WakeUps {
     }
   }
 
+  /** Those that may be taken now. */
   List<Message> waiting() {
+    Instant now = clock.instant();
+    heldBack.stream()
+        .filter(held -> !held.until().isAfter(now))
+        .forEach(held -> waiting.add(held.message()));
+    heldBack.removeIf(held -> !held.until().isAfter(now));
     return waiting;
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bugs that somebody might write one day; the simulation must find each. */
@@ -145,17 +146,21 @@ enum PlantedBug implements Plant {
         }
 
         @Override
-        public void relay(TaskId id, Duration after) {}
-
-        @Override
-        public void relayPatiently(TaskId id) {}
-
-        @Override
         public void dispatch(Pool pool) {
           Worker sender = workers.current();
           if (sender == null || !sender.does(Functions.Work.RECONCILE)) {
             wakeUps.dispatch(pool);
           }
+        }
+
+        @Override
+        public void relay(TaskId id, Duration after) {
+          wakeUps.relay(id, after);
+        }
+
+        @Override
+        public void relayPatiently(TaskId id) {
+          wakeUps.relayPatiently(id);
         }
       };
     }
@@ -199,7 +204,50 @@ enum PlantedBug implements Plant {
     public TaskStore in(TaskStore tasks, Profile profile) {
       return ChangedWrites.of(tasks, Set.of("accepted"), without(Condition.RankBelow.class));
     }
+  },
+
+  /** Nobody looks at a task that has ended, though its caller is to be told. */
+  LEAVE_AN_END_UNTOLD {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return ChangedWrites.of(tasks, Set.of("stored", "failed", "refused"), PlantedBug::neverDue);
+    }
+  },
+
+  /** Two workers may tell one caller at a time. */
+  TELL_WITHOUT_THE_LEASE {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return ChangedWrites.of(tasks, Set.of("relay take"), without(Condition.RelaysAre.class));
+    }
+  },
+
+  /** What was told is done with, although the task has gone on meanwhile. */
+  FORGET_WHAT_CAME_MEANWHILE {
+    @Override
+    public TaskStore in(TaskStore tasks, Profile profile) {
+      return new ChangedWrites(tasks) {
+        @Override
+        Write changed(TaskId id, Write write) {
+          boolean ended = find(id).filter(task -> task.state().ended()).isPresent();
+          return ended && write.name().equals("relay done") ? neverDue(write) : write;
+        }
+      };
+    }
   };
+
+  private static Write neverDue(Write write) {
+    Stream<Effect> others =
+        write.effects().stream()
+            .filter(
+                effect -> !(effect instanceof Effect.SetDue || effect instanceof Effect.NeverDue));
+    return new Write(
+        write.name(),
+        write.now(),
+        write.requires(),
+        Stream.concat(others, Stream.of(new Effect.NeverDue())).toList(),
+        write.guardChange());
+  }
 
   private static BiFunction<ProviderTaskId, QueryAnswer, QueryAnswer> failedFor(
       Class<? extends QueryAnswer> misread) {

@@ -1,6 +1,8 @@
 package dev.reeldock.local.simulation;
 
+import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.ProviderTaskId;
+import dev.reeldock.task.Relays.Ending;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import java.util.Optional;
@@ -20,8 +22,11 @@ record Rules(String write, Task before, Task after) {
   }
 
   private String rule(boolean own) {
-    if (before.state().ended()) {
+    if (before.state().ended() && !(tells() && after.state().equals(before.state()))) {
       return "changed a task that had ended as " + before.state().name();
+    }
+    if (gaveUp() && before.relays().tries() < mostTries()) {
+      return "gave a caller up after " + before.relays().tries() + " tries";
     }
     if (fell() && !requeued()) {
       return "went back from " + before.state().name() + " to " + after.state().name();
@@ -35,8 +40,32 @@ record Rules(String write, Task before, Task after) {
     if (!after.state().ended() && after.dueAt() == null) {
       return "left the task where nobody looks";
     }
-    boolean callsSomebody = after.dueAt() != null || !after.attention().isEmpty();
-    return after.state().ended() && callsSomebody ? "ended the task and calls for a look" : "";
+    return after.state().ended() ? ruleOfAnEnd() : "";
+  }
+
+  /** Somebody looks at an ended task for as long as its caller is to be told, and no longer. */
+  private String ruleOfAnEnd() {
+    boolean looks = after.dueAt() != null;
+    if (after.toTell().isPresent() && !looks) {
+      return "left a caller untold where nobody looks";
+    }
+    boolean mayLook = after.toTell().isPresent() || after.relays().ending() == Ending.GONE;
+    boolean callsSomebody = (looks && !mayLook) || !after.attention().isEmpty();
+    return callsSomebody ? "ended the task and calls for a look" : "";
+  }
+
+  private boolean tells() {
+    return write.startsWith("relay ") || write.equals("bump");
+  }
+
+  private boolean gaveUp() {
+    return after.relays().ending() == Ending.EXHAUSTED
+        && after.relays().told() != before.relays().told();
+  }
+
+  private int mostTries() {
+    CallerStatus of = after.relays().told();
+    return of != null && of.isTheEnd() ? 10 : 3;
   }
 
   private boolean fell() {

@@ -41,7 +41,7 @@ record Simulation(Plant plant, @Nullable Played only) {
     played = only == null ? played : only;
     Weather weather = Weather.of(chance);
     World world = new World(played, plant, chance.in(0.7), told);
-    Steps steps = new Steps(world, played.profile().outcomes().provenByCallback());
+    Steps steps = new Steps(world, played.profile().outcomes().provenByCallback(), chance.below(5));
     for (long step : history.steps()) {
       Chance own = new Chance(step);
       world.effects.decideBy(weather, own);
@@ -68,6 +68,14 @@ record Simulation(Plant plant, @Nullable Played only) {
                     + Story.words(task)
                     + ", but the provider has "
                     + world.books.salesOf(task.id())));
+    world.tasks().stream()
+        .filter(task -> !world.callers.allow(task))
+        .forEach(task ->
+            broken.add(
+                "came to "
+                    + Story.words(task)
+                    + ", but its caller has heard "
+                    + world.heard.of(task.id())));
     return broken;
   }
 }

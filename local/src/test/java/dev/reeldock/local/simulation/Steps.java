@@ -10,6 +10,7 @@ import dev.reeldock.task.Result;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps of a history: each is one decision from outside, and some workers go on after it. */
 final class Steps {
@@ -28,11 +29,16 @@ final class Steps {
 
   private final World world;
   private final boolean provenByCallback;
+  private final int untold;
   private int submits;
 
-  Steps(World world, boolean provenByCallback) {
+  /**
+   * @param untold the number of the caller who does not want to be told
+   */
+  Steps(World world, boolean provenByCallback, int untold) {
     this.world = world;
     this.provenByCallback = provenByCallback;
+    this.untold = untold;
   }
 
   void take(Chance chance) {
@@ -41,19 +47,19 @@ final class Steps {
   }
 
   private void act(Chance chance, int choice) {
-    if (submits == 0 || (choice < 12 && submits < MOST_TASKS)) {
+    if (submits == 0 || (choice < 10 && submits < MOST_TASKS)) {
       submit(chance);
-    } else if (choice < 38) {
+    } else if (choice < 46) {
       message(chance);
-    } else if (choice < 54) {
+    } else if (choice < 60) {
       callback(chance);
-    } else if (choice < 58) {
+    } else if (choice < 63) {
       forge(chance);
-    } else if (choice < 72) {
+    } else if (choice < 74) {
       moveOn(chance);
-    } else if (choice < 86) {
+    } else if (choice < 85) {
       jump(chance);
-    } else if (choice < 94) {
+    } else if (choice < 93) {
       world.functions.reconcile();
     } else {
       trouble(chance);
@@ -65,8 +71,10 @@ final class Steps {
     submits++;
     int number = submits > 1 && chance.in(0.1) ? submits - 1 : submits;
     String prompt = PROMPTS.get(number % PROMPTS.size());
-    tell("a caller asks for " + prompt);
-    world.functions.submit(prompt, "key " + number);
+    Optional<URI> callbackUrl =
+        Optional.of(URI.create("https://caller.example/" + number)).filter(_ -> number != untold);
+    tell("a caller asks for " + prompt + " and to be told at " + callbackUrl);
+    world.functions.submit(prompt, "key " + number, callbackUrl);
   }
 
   private void message(Chance chance) {
@@ -145,7 +153,9 @@ final class Steps {
     boolean down = chance.in(0.3);
     boolean refused = chance.in(0.3);
     int slots = chance.of(List.of(1, 2, 9));
-    tell("down " + down + ", account refused " + refused + ", slots " + slots);
+    boolean deaf = chance.in(0.3);
+    tell("down " + down + ", account refused " + refused + ", slots " + slots + ", deaf " + deaf);
+    world.receiver.goDown(deaf);
     world.provider.goDown(down);
     world.provider.refuseAccount(refused);
     world.provider.limitSlots(slots);

@@ -7,6 +7,7 @@ import dev.reeldock.task.StateName;
 import dev.reeldock.task.VirtualClock;
 import java.time.Duration;
 import java.util.IntSummaryStatistics;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** No callback comes at all: every task is stored, and the provider is asked seldom. */
@@ -22,7 +23,7 @@ final class UnheardTasksTest {
   void collect_noCallbackComes_storesAllAndAsksNoMoreThanTheBackOffAllows() {
     world.workers.finish();
     for (int i = 0; i < TASKS; i++) {
-      world.functions.submit("a cup", "key " + i);
+      world.functions.submit("a cup", "key " + i, Optional.empty());
     }
     for (Duration passed = Duration.ZERO; passed.compareTo(LONGEST.multipliedBy(2)) < 0; ) {
       passed = passed.plusMinutes(1);

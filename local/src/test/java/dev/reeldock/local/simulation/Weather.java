@@ -13,6 +13,7 @@ import java.util.List;
  * @param lostAnswer that the provider's answer is lost
  * @param late that the provider lists a task only a while after it has sold it
  * @param lag that a list of the table shows a task as it was before
+ * @param deaf that a caller's receiver does not take what it is told, or not at once
  */
 record Weather(
     double crash,
@@ -22,8 +23,9 @@ record Weather(
     double delay,
     double lostAnswer,
     double late,
-    double lag) {
-  static final Weather FAIR = new Weather(0, 0, 0, 0, 0, 0, 0, 0);
+    double lag,
+    double deaf) {
+  static final Weather FAIR = new Weather(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   static Weather of(Chance chance) {
     return new Weather(
@@ -34,6 +36,7 @@ record Weather(
         chance.of(List.of(0.0, 0.02, 0.1)),
         chance.of(List.of(0.0, 0.1, 0.4)),
         chance.of(List.of(0.0, 0.2, 0.6)),
-        chance.of(List.of(0.0, 0.2)));
+        chance.of(List.of(0.0, 0.2)),
+        chance.of(List.of(0.0, 0.2, 0.6)));
   }
 }

@@ -78,9 +78,14 @@ final class Worker {
   }
 
   void dieIfOver(Instant now) {
-    if (now.isAfter(diesAt)) {
+    if (over(now)) {
       throw new Crash("timed out");
     }
+  }
+
+  /** Whether it can do nothing any more. */
+  boolean over(Instant now) {
+    return end != null || now.isAfter(diesAt);
   }
 
   boolean hasLeft(Duration time, Instant now) {

@@ -17,6 +17,9 @@ import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
+import dev.reeldock.relay.InMemoryReceivers;
+import dev.reeldock.relay.Receivers;
+import dev.reeldock.relay.RelayParts;
 import dev.reeldock.submit.SubmitParts;
 import dev.reeldock.task.InMemoryTaskStore;
 import dev.reeldock.task.Task;
@@ -34,13 +37,16 @@ final class World {
   final VirtualClock clock = new VirtualClock();
   final Workers workers = new Workers(clock);
   final Books books = new Books();
-  final Messages messages = new Messages();
+  final Messages messages = new Messages(clock);
   final Deliveries deliveries = new Deliveries();
   final Story story;
   final Effects effects;
   final SimulatedProvider provider;
   final Functions functions;
   final Model model;
+  final ReceiverBooks heard;
+  final SimulatedReceiver receiver;
+  final CallersModel callers;
   final boolean callbacksCome;
 
   private final InMemoryTaskStore tasks = new InMemoryTaskStore(clock);
@@ -57,6 +63,9 @@ final class World {
     this.effects = new Effects(workers, clock, story, books::leavesOpen);
     this.provider = new SimulatedProvider(played, books, effects, clock);
     this.model = new Model(played.profile(), books, callbacksCome, results);
+    this.heard = new ReceiverBooks(workers, clock, broken::add);
+    this.receiver = new SimulatedReceiver(heard, effects, clock);
+    this.callers = new CallersModel(books, heard);
     this.functions = functions(played.profile(), plant);
   }
 
@@ -76,11 +85,14 @@ final class World {
             () -> new WakeUpException("no answer", new IOException("silent")));
     KlingClient kling = plant.in(provider);
     return new Functions(
-        submitting(
-            new WiredPorts(profile, store, new Breaker(kling, clock), wakeUps, tokens(), clock)),
-        following(
-            new WiredPorts(
-                plant.in(profile), store, new Breaker(kling, clock), wakeUps, tokens(), clock)),
+        new Functions.Parts(
+            submitting(
+                new WiredPorts(
+                    profile, store, new Breaker(kling, clock), wakeUps, tokens(), clock)),
+            following(
+                new WiredPorts(
+                    plant.in(profile), store, new Breaker(kling, clock), wakeUps, tokens(), clock)),
+            relaying(new WiredPorts(profile, store, kling, wakeUps, tokens(), clock))),
         workers,
         clock,
         books,
@@ -90,7 +102,9 @@ final class World {
 
   private void judgeEnd(Worker worker) {
     worker.error().ifPresent(error -> broken.add(worker + " of " + error));
-    if (!worker.done()) {
+    if (worker.done()) {
+      heard.isKnownOf(worker);
+    } else {
       worker.submitting().ifPresent(books::leavesOpen);
     }
   }
@@ -115,6 +129,15 @@ final class World {
     Door door =
         new Door(ports.profile().outcomes().results(), SampleProfiles.KLING.endpoint().url());
     return new CallbackParts(ports, door, new SimulatedResults(effects), store);
+  }
+
+  private RelayParts relaying(WiredPorts ports) {
+    Receivers receivers =
+        effects.around(
+            Receivers.class,
+            new InMemoryReceivers(),
+            () -> new TaskStoreException("no answer", null));
+    return new RelayParts(ports, receiver, receivers, () -> 0);
   }
 
   private void judgeEnd(Task task) {
