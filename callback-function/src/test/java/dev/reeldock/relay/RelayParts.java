@@ -5,6 +5,8 @@ import dev.reeldock.capability.InMemorySecrets;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.RelaySecrets;
 import dev.reeldock.lambda.WiredPorts;
+import dev.reeldock.receiver.Receiver;
+import dev.reeldock.receiver.Receivers;
 import dev.reeldock.relay.Lanes.Lane;
 import dev.reeldock.task.TaskId;
 import java.net.URI;

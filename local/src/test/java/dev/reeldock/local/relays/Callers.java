@@ -1,8 +1,8 @@
 package dev.reeldock.local.relays;
 
-import dev.reeldock.relay.Heard;
-import dev.reeldock.relay.Notice;
-import dev.reeldock.relay.Receiver;
+import dev.reeldock.receiver.Heard;
+import dev.reeldock.receiver.Notice;
+import dev.reeldock.receiver.Receiver;
 import dev.reeldock.task.Task;
 import java.net.URI;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.reeldock.local.simulation;
 
 import dev.reeldock.json.Json;
 import dev.reeldock.json.JsonObject;
-import dev.reeldock.relay.Notice;
+import dev.reeldock.receiver.Notice;
 import dev.reeldock.task.TaskId;
 import java.time.InstantSource;
 import java.util.ArrayList;

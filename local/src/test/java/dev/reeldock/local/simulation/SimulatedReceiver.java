@@ -1,11 +1,11 @@
 package dev.reeldock.local.simulation;
 
-import dev.reeldock.relay.Heard;
-import dev.reeldock.relay.Heard.Answered;
-import dev.reeldock.relay.Heard.Silent;
-import dev.reeldock.relay.Heard.Trouble;
-import dev.reeldock.relay.Notice;
-import dev.reeldock.relay.Receiver;
+import dev.reeldock.receiver.Heard;
+import dev.reeldock.receiver.Heard.Answered;
+import dev.reeldock.receiver.Heard.Silent;
+import dev.reeldock.receiver.Heard.Trouble;
+import dev.reeldock.receiver.Notice;
+import dev.reeldock.receiver.Receiver;
 import dev.reeldock.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
