@@ -59,7 +59,7 @@ final class Telling {
         + status.word()
         + ", try "
         + (begun + 1)
-        + when(relays.nextTry() == null ? relays.leaseEnd() : relays.nextTry())
+        + when(relays.nextTryOf(status).orElse(relays.leaseEnd()))
         + ".";
   }
 

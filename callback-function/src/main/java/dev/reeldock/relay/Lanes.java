@@ -1,14 +1,13 @@
 package dev.reeldock.relay;
 
-import dev.reeldock.receiver.Heard;
 import dev.reeldock.receiver.Receivers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Who is told by which queue: receivers that answer at once by the quick one, all others, and those
- * that nobody knows yet, by the patient one.
+ * Who is told by which queue: receivers that have let us wait lately by the patient one, so that
+ * they wait for each other and for nobody else; all others by the quick one.
  */
 final class Lanes {
   /** Longer than that, and others would wait. */
@@ -29,29 +28,21 @@ final class Lanes {
   }
 
   boolean mayTake(Lane lane, URI url, Instant now) {
-    return lane == Lane.PATIENT || receivers.quickUntil(origin(url)).isAfter(now);
+    return lane == Lane.PATIENT || !isSlow(url, now);
   }
 
-  /** One that refuses a connection says nothing of how long it takes. */
-  void learn(URI url, Heard heard, Duration took, Instant now) {
-    if (took.compareTo(AT_ONCE) > 0) {
-      distrust(origin(url), now);
-    } else if (heard instanceof Heard.Answered) {
-      trust(origin(url), now);
+  /** Written down when it changes, and once in half a day while it stays so. */
+  void learn(URI url, Duration took, Instant now) {
+    boolean slow = took.compareTo(AT_ONCE) > 0;
+    if (slow && !isSlow(url, now.plus(REMEMBERED.dividedBy(2)))) {
+      receivers.expectSlow(origin(url), now.plus(REMEMBERED));
+    } else if (!slow && isSlow(url, now)) {
+      receivers.expectSlow(origin(url), now);
     }
   }
 
-  private void distrust(String origin, Instant now) {
-    if (receivers.quickUntil(origin).isAfter(now)) {
-      receivers.expectQuick(origin, now);
-    }
-  }
-
-  /** Written down twice a day, not at every answer. */
-  private void trust(String origin, Instant now) {
-    if (receivers.quickUntil(origin).isBefore(now.plus(REMEMBERED.dividedBy(2)))) {
-      receivers.expectQuick(origin, now.plus(REMEMBERED));
-    }
+  private boolean isSlow(URI url, Instant now) {
+    return receivers.slowUntil(origin(url)).isAfter(now);
   }
 
   private static String origin(URI url) {

@@ -1,19 +1,17 @@
 package dev.reeldock.relay;
 
+import dev.reeldock.capability.SecretsException;
 import dev.reeldock.door.PlainUrl;
-import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
-import dev.reeldock.receiver.Heard;
-import dev.reeldock.receiver.Notice;
 import dev.reeldock.receiver.Receiver;
 import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.RelayTry;
 import dev.reeldock.task.RelayWrites;
-import dev.reeldock.task.Relays.Ending;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.UnavailableException;
 import dev.reeldock.task.Written;
 import java.net.URI;
 import java.time.Duration;
@@ -22,15 +20,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Tells the caller of one task what is new about it, and writes down what came of it. One relay of
- * a task at a time, and always of the latest status: none is sent after a later one.
+ * Tells the caller of one task what is new about it. One relay of a task at a time, and always of
+ * the latest status: none is sent after a later one.
  */
 final class Relay {
   private final TaskStore tasks;
   private final Notices notices;
   private final Receiver receiver;
   private final Lanes lanes;
-  private final NextTry nextTry;
+  private final Settlement settlement;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
@@ -46,7 +44,7 @@ final class Relay {
     this.notices = notices;
     this.receiver = receiver;
     this.lanes = lanes;
-    this.nextTry = nextTry;
+    this.settlement = new Settlement(tasks, nextTry, wakeUps);
     this.wakeUps = wakeUps;
     this.clock = clock;
   }
@@ -83,10 +81,9 @@ final class Relay {
       wakeUps.relayPatiently(task.id());
       return Relayed.Nothing.HANDED_ON;
     }
-    Notice notice = notices.of(task, url.get(), now); // before the lease: keys may be out of reach
     return tasks.write(task.id(), RelayWrites.take(task, status, now))
             instanceof Written.Won(Task taken)
-        ? send(taken, status, notice)
+        ? make(taken, status, url.get())
         : Relayed.Nothing.OVERTAKEN;
   }
 
@@ -101,62 +98,32 @@ final class Relay {
         : Relayed.Nothing.OVERTAKEN;
   }
 
-  private Relayed send(Task taken, CallerStatus status, Notice notice) {
+  private Relayed make(Task taken, CallerStatus status, URI url) {
     Instant begun = clock.instant();
-    Heard heard = receiver.post(notice);
+    Verdict verdict = send(taken, url, begun);
     Instant now = clock.instant();
     Duration took = Duration.between(begun, now);
-    Verdict verdict = Verdict.of(heard);
-    RelayTry done =
+    RelayTry made =
         new RelayTry(begun, status, taken.relays().triesOf(status), verdict.came(), took);
-    Relayed relayed =
-        verdict
-            .ending()
-            .map(how -> settle(taken, done, how, now))
-            .orElseGet(() -> again(taken, done, verdict, now));
-    lanes.learn(notice.url(), heard, took, now);
+    Relayed relayed = settlement.of(taken, made, verdict, now);
+    learn(url, took, now);
     return relayed;
   }
 
-  private Relayed settle(Task taken, RelayTry done, Ending how, Instant now) {
-    goOn(tasks.write(taken.id(), RelayWrites.done(taken, done, how, now)), done.status());
-    return how == Ending.EXHAUSTED
-        ? new Relayed.Exhausted(done.status(), done.came())
-        : new Relayed.Settled(done.status(), done.came());
-  }
-
-  private Relayed again(Task taken, RelayTry failed, Verdict verdict, Instant now) {
-    Optional<Instant> at = nextTry.after(failed, verdict.notBefore(), now);
-    if (at.isEmpty()) {
-      return settle(taken, failed, Ending.EXHAUSTED, now);
-    }
-    Duration after = Duration.between(now, at.get());
-    if (tasks.write(taken.id(), RelayWrites.again(taken, failed, at.get(), now))
-            instanceof Written.Won won
-        && !goOn(won, failed.status())
-        && after.compareTo(WakeUps.LONGEST_DELAY) <= 0) {
-      wake(taken.id(), after);
-    }
-    return new Relayed.Failed(failed.status(), failed.came());
-  }
-
-  /** Whether the task has gone on meanwhile: its caller is to be told of that. */
-  private boolean goOn(Written written, CallerStatus told) {
-    boolean wentOn =
-        written instanceof Written.Won(Task after)
-            && after.toTell().filter(status -> status.saysMoreThan(told)).isPresent();
-    if (wentOn) {
-      wake(((Written.Won) written).task().id(), Duration.ZERO);
-    }
-    return wentOn;
-  }
-
-  /** An end that is not told of by a message is due; what is in between is made up for by it. */
-  private void wake(TaskId id, Duration after) {
+  /** A key that cannot be used is mended by a person, and tried again as a receiver is. */
+  private Verdict send(Task taken, URI url, Instant now) {
     try {
-      wakeUps.relay(id, after);
-    } catch (WakeUpException e) {
-      // Nothing to add: what was heard is recorded.
+      return Verdict.of(receiver.post(notices.of(taken, url, now)));
+    } catch (SecretsException e) {
+      return Verdict.NO_KEY;
+    }
+  }
+
+  private void learn(URI url, Duration took, Instant now) {
+    try {
+      lanes.learn(url, took, now);
+    } catch (UnavailableException e) {
+      // Nothing to add: it decides nothing but who is told first.
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.reeldock.relay;
 import dev.reeldock.receiver.Heard;
 import dev.reeldock.task.Relays.Ending;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,12 +18,15 @@ record Verdict(String came, Optional<Ending> ending, Optional<Instant> notBefore
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
 
+  /** What it would be signed with is out of reach, or no key. */
+  static final Verdict NO_KEY = failure("NO_KEY");
+
   static Verdict of(Heard heard) {
     return switch (heard) {
       case Heard.Answered answered ->
           new Verdict("HTTP " + answered.status(), ending(answered.status()), notBefore(answered));
       case Heard.Refused _ -> failure("NOT_PUBLIC");
-      case Heard.Silent(var trouble) -> failure(trouble.name().toUpperCase(Locale.ROOT));
+      case Heard.Silent(var trouble) -> failure(trouble.name());
     };
   }
 

@@ -6,15 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What is remembered of receivers, in a map. */
 public final class InMemoryReceivers implements Receivers {
-  private final Map<String, Instant> quickUntil = new ConcurrentHashMap<>();
+  private final Map<String, Instant> slowUntil = new ConcurrentHashMap<>();
 
   @Override
-  public Instant quickUntil(String origin) {
-    return quickUntil.getOrDefault(origin, Instant.EPOCH);
+  public Instant slowUntil(String origin) {
+    return slowUntil.getOrDefault(origin, Instant.EPOCH);
   }
 
   @Override
-  public void expectQuick(String origin, Instant until) {
-    quickUntil.put(origin, until);
+  public void expectSlow(String origin, Instant until) {
+    slowUntil.put(origin, until);
   }
 }

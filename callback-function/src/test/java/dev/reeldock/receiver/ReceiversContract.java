@@ -14,17 +14,17 @@ public abstract class ReceiversContract {
   protected abstract Receivers open();
 
   @Test
-  void quickUntil_unknown_isLongAgo() {
-    assertThat(open().quickUntil(ORIGIN)).isEqualTo(Instant.EPOCH);
+  void slowUntil_unknown_isLongAgo() {
+    assertThat(open().slowUntil(ORIGIN)).isEqualTo(Instant.EPOCH);
   }
 
   @Test
-  void expectQuick_twice_remembersTheLaterWordOfThatOriginOnly() {
+  void expectSlow_twice_remembersTheLaterWordOfThatOriginOnly() {
     Receivers receivers = open();
-    receivers.expectQuick(ORIGIN, TIME.plusSeconds(60));
-    receivers.expectQuick(ORIGIN, TIME);
+    receivers.expectSlow(ORIGIN, TIME.plusSeconds(60));
+    receivers.expectSlow(ORIGIN, TIME);
 
-    assertThat(receivers.quickUntil(ORIGIN)).isEqualTo(TIME);
-    assertThat(receivers.quickUntil("https://caller.example")).isEqualTo(Instant.EPOCH);
+    assertThat(receivers.slowUntil(ORIGIN)).isEqualTo(TIME);
+    assertThat(receivers.slowUntil("https://caller.example")).isEqualTo(Instant.EPOCH);
   }
 }

@@ -1,9 +1,7 @@
 package dev.reeldock.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reeldock.capability.SecretsException;
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.receiver.Heard.Answered;
 import dev.reeldock.receiver.Heard.Silent;
@@ -208,13 +206,13 @@ final class RelayTest {
   }
 
   @Test
-  void run_keysOutOfReach_throwsAndTakesNothing() {
+  void run_keysOutOfReach_isTriedAgainByTheSchedule() {
     Task task = fixture.stored();
     fixture.secrets.fail(true);
 
-    assertThatThrownBy(() -> fixture.run(task)).isInstanceOf(SecretsException.class);
-
-    assertThat(fixture.find(task)).isEqualTo(task);
+    assertThat(fixture.run(task)).isEqualTo(new Relayed.Failed(CallerStatus.SUCCEED, "NO_KEY"));
+    assertThat(fixture.receiver.received()).isEmpty();
+    assertThat(fixture.find(task).dueAt()).isNotNull();
   }
 
   @Test
@@ -231,35 +229,63 @@ final class RelayTest {
         .isEqualTo(Relayed.Nothing.UNKNOWN);
   }
 
-  @Test
-  void run_quickLaneAndReceiverNobodyKnows_isHandedOnToThePatientOnes() {
-    Task task = fixture.stored();
-
-    assertThat(fixture.relay.run(task.id(), Lane.QUICK)).isEqualTo(Relayed.Nothing.HANDED_ON);
-
-    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.RelayPatiently(task.id()));
-    assertThat(fixture.find(task)).isEqualTo(task);
+  private void letUsWaitOnce() {
+    fixture
+        .receiver
+        .then(TIMED_OUT)
+        .meanwhile(() -> fixture.clock.advance(Duration.ofSeconds(15)));
+    fixture.relay.run(fixture.stored().id(), Lane.QUICK);
+    fixture.receiver.meanwhile(() -> {});
   }
 
   @Test
-  void run_hasAnsweredAtOnce_isToldByTheQuickLaneUntilItLetsUsWait() {
-    fixture.run(fixture.stored());
+  void run_receiverNobodyKnows_isToldByTheQuickLane() {
     assertThat(fixture.relay.run(fixture.stored().id(), Lane.QUICK))
         .isInstanceOf(Relayed.Settled.class);
-    fixture.receiver.then(TIMED_OUT).meanwhile(() -> fixture.clock.advance(Duration.ofSeconds(15)));
-    fixture.relay.run(fixture.stored().id(), Lane.QUICK);
+  }
+
+  @Test
+  void run_hasLetUsWait_isHandedOnToThePatientOnesForADay() {
+    letUsWaitOnce();
+    fixture.wakeUps.take();
+    Task task = fixture.stored();
+
+    assertThat(fixture.relay.run(task.id(), Lane.QUICK)).isEqualTo(Relayed.Nothing.HANDED_ON);
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.RelayPatiently(task.id()));
+    assertThat(fixture.find(task)).isEqualTo(task);
+
+    fixture.clock.advance(Duration.ofDays(1));
+    assertThat(fixture.relay.run(task.id(), Lane.QUICK)).isInstanceOf(Relayed.Settled.class);
+  }
+
+  @Test
+  void run_answersAtOnceAgain_isToldByTheQuickLane() {
+    letUsWaitOnce();
+    fixture.run(fixture.stored());
 
     assertThat(fixture.relay.run(fixture.stored().id(), Lane.QUICK))
-        .isEqualTo(Relayed.Nothing.HANDED_ON);
+        .isInstanceOf(Relayed.Settled.class);
   }
 
   @Test
   void run_refusesAtOnce_staysInItsLane() {
-    fixture.run(fixture.stored());
     fixture.receiver.then(new Silent(Trouble.NO_CONNECTION));
     fixture.relay.run(fixture.stored().id(), Lane.QUICK);
 
     assertThat(fixture.relay.run(fixture.stored().id(), Lane.QUICK))
         .isInstanceOf(Relayed.Settled.class);
+  }
+
+  @Test
+  void run_hurried_isToldBeforeItsTime() {
+    Task task = fixture.stored();
+    fixture.receiver.then(new Answered(503, fixture.clock.instant().plus(Duration.ofHours(9))));
+    fixture.run(task);
+    assertThat(fixture.run(task)).isEqualTo(Relayed.Nothing.NOT_NOW);
+    Task waiting = fixture.find(task);
+    fixture.stories.won(waiting, RelayWrites.hurry(waiting, fixture.clock.instant()));
+
+    assertThat(fixture.run(task)).isInstanceOf(Relayed.Settled.class);
+    assertThat(fixture.ids()).containsOnly(task.id() + "-succeed");
   }
 }

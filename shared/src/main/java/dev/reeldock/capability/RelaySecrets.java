@@ -1,7 +1,10 @@
 package dev.reeldock.capability;
 
+import dev.reeldock.json.Json;
+import dev.reeldock.json.JsonObject;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,23 +36,46 @@ public final class RelaySecrets {
         .filter(signatures -> !signatures.isEmpty());
   }
 
+  /** Of the version before only what can be used: it may be what was just put right. */
   private Stream<byte[]> keys(String caller) {
     Secrets.Versions versions = secrets.read(name);
-    return Stream.concat(Stream.of(versions.current()), versions.previous().stream())
-        .flatMap(version -> CallerKey.all(version).stream())
-        .filter(key -> key.caller().equals(caller))
-        .map(key -> key.key().replaceFirst("^whsec_", ""))
+    List<String> current = words(versions.current(), caller);
+    Stream<String> before =
+        versions.previous().stream()
+            .flatMap(version -> wordsOf(version, caller))
+            .filter(word -> decoded(word).isPresent());
+    return Stream.concat(current.stream(), before)
         .distinct()
-        .map(RelaySecrets::decoded);
+        .map(word -> decoded(word).orElseThrow(RelaySecrets::malformed));
   }
 
-  private static byte[] decoded(String key) {
-    try {
-      return Base64.getDecoder().decode(key);
-    } catch (IllegalArgumentException _) { // its message would repeat a part of the secret
-      throw new SecretsException(
-          "Expected the secrets of relays as {\"<caller>\":\"whsec_<base64>\"}, and one is no base64;"
-              + " put in what `openssl rand -base64 32` prints behind whsec_.");
+  private static Stream<String> wordsOf(String version, String caller) {
+    return CallerKey.all(version).stream()
+        .filter(key -> key.caller().equals(caller))
+        .map(key -> key.key().replaceFirst("^whsec_", ""));
+  }
+
+  /** A caller that is named and has no key is a mistake: it must not pass for one without. */
+  private static List<String> words(String version, String caller) {
+    JsonObject callers = Json.object(version).orElseThrow(RelaySecrets::malformed);
+    List<String> words = wordsOf(version, caller).toList();
+    if (words.isEmpty() && callers.fields().containsKey(caller)) {
+      throw malformed();
     }
+    return words;
+  }
+
+  private static Optional<byte[]> decoded(String word) {
+    try {
+      return Optional.of(Base64.getDecoder().decode(word)).filter(key -> key.length > 0);
+    } catch (IllegalArgumentException _) { // its message would repeat a part of the secret
+      return Optional.empty();
+    }
+  }
+
+  private static SecretsException malformed() {
+    return new SecretsException(
+        "Expected the secrets of relays as {\"<caller>\":\"whsec_<base64>\"}, and they are not so;"
+            + " put in what `openssl rand -base64 32` prints behind whsec_.");
   }
 }

@@ -16,10 +16,10 @@ public final class PlainUrl {
 
   private PlainUrl() {}
 
-  /** The text as a URL, where it is a plain one. */
+  /** The text as a URL in ASCII, where it is a plain one: some letters become what no URL has. */
   public static Optional<URI> of(String text) {
     try {
-      return Optional.of(new URI(text)).filter(PlainUrl::is);
+      return Optional.of(new URI(new URI(text).toASCIIString())).filter(PlainUrl::is);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

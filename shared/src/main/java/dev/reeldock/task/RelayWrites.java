@@ -45,6 +45,12 @@ public final class RelayWrites {
     return of("relay done", task, task.relays(), new NeverDue(), now);
   }
 
+  /** The caller does not want to wait for the time that was set. */
+  public static Write hurry(Task task, Instant now) {
+    Relays relays = task.relays().hurried();
+    return of("relay hurry", task, relays, new SetDue(now.plus(Delays.RELAY_OVERDUE)), now);
+  }
+
   /** The caller wants to be told the last once more. */
   public static Write reopen(Task task, Instant now) {
     Relays relays = task.relays().reopened();

@@ -2,6 +2,7 @@ package dev.reeldock.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,15 @@ public record Relays(
 
   Relays settled(CallerStatus status, Ending how) {
     return new Relays(status, how, null, 0, null, null, log);
+  }
+
+  /** When that is tried again, if a time was set for it. */
+  public Optional<Instant> nextTryOf(CallerStatus status) {
+    return telling == status ? Optional.ofNullable(nextTry) : Optional.empty();
+  }
+
+  Relays hurried() {
+    return new Relays(told, ending, telling, tries, leaseEnd, null, log);
   }
 
   /** The last is to be told once more. */

@@ -70,7 +70,7 @@ public record Task(
         Relays.NONE,
         now,
         now,
-        request.callbackUrl() == null ? null : now);
+        null);
   }
 
   private static Task created(
@@ -132,10 +132,12 @@ public record Task(
 
   /**
    * What its caller is to be told, and has not been. The answer to the call that made a task has
-   * told what the provider has not accepted, and its refusal.
+   * told what the provider has not accepted, and its refusal; an end of which nobody is to be told
+   * any more is not due.
    */
   public Optional<CallerStatus> toTell() {
-    boolean news = state.name().rank() >= StateName.SUBMITTED.rank() && refusedInCall().isEmpty();
+    boolean news =
+        state.ended() ? dueAt != null : state.name().rank() >= StateName.SUBMITTED.rank();
     return request.callbackUrl() == null || !news
         ? Optional.empty()
         : Optional.of(status()).filter(relays::owe);

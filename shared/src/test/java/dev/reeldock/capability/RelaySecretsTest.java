@@ -92,14 +92,41 @@ final class RelaySecretsTest {
     assertThat(relays.sign("nobody", ID, now, BODY)).isEmpty();
   }
 
-  @Test
-  void sign_noBase64_saysWhatIsExpectedAndNothingOfWhatCame() {
-    secrets.put("relays", "{\"studio\":\"whsec_not%base64\"}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'studio':'whsec_not%base64'}",
+        "{'studio':'whsec_'}",
+        "{'studio':['whsec_not%base64']}",
+        "{'studio':''}",
+        "{'studio':{'key':'not%base64'}}",
+        "{'studio':null}",
+        "whsec_not%base64",
+        "[]",
+      })
+  void sign_noKey_saysWhatIsExpectedAndNothingOfWhatCame(String secret) {
+    secrets.put("relays", secret.replace('\'', '"'));
 
     assertThatThrownBy(() -> signed("studio", BODY))
         .isInstanceOf(SecretsException.class)
         .hasMessageContaining("openssl rand -base64 32")
         .hasMessageNotContaining("not%")
         .hasNoCause();
+  }
+
+  @Test
+  void sign_anothersKeyIsNone_signsAllTheSame() {
+    secrets.put("relays", "{\"studio\":\"" + SECRET + "\",\"other\":\"%\"}");
+
+    assertThat(signed("studio", BODY)).startsWith("v1,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'studio':'whsec_bad%'}", "no JSON", "{'studio':7}"})
+  void sign_putRightAfterAMistake_signsByTheRightOneAlone(String mistake) {
+    secrets.put("relays", mistake.replace('\'', '"'));
+    secrets.put("relays", "{\"studio\":\"" + OTHER + "\"}");
+
+    assertThat(signed("studio", BODY).split(" ", -1)).hasSize(1);
   }
 }

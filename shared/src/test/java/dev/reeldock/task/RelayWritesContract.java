@@ -57,14 +57,6 @@ public abstract class RelayWritesContract extends TaskStoreContract {
   }
 
   @Test
-  void create_unusableWithCallbackUrl_isDueAtOnce() {
-    Task task = Task.unusable(SampleTasks.id(9), SampleTasks.requestToTell(), "no image", now());
-    stories.create(task, null);
-
-    assertThat(store.due(now(), 10)).containsExactly(new DueTask(task.id(), now()));
-  }
-
-  @Test
   void stored_toBeTold_isDueUntilItIsTold() {
     Task stored = stored();
 
@@ -235,6 +227,22 @@ public abstract class RelayWritesContract extends TaskStoreContract {
     Task stored = stored();
 
     assertWon(RelayWrites.nothingOwed(stored, now()), after(stored).neverDue().task());
+  }
+
+  @Test
+  void hurry_laterTryPlanned_mayBeToldNow() {
+    Task taken = taken(stored());
+    RelayTry failed = tried(taken, "HTTP 500");
+    Instant at = now().plus(Duration.ofHours(10));
+    Task waiting = stories.won(taken, RelayWrites.again(taken, failed, at, now()));
+    assertThat(waiting.relays().mayTell(CallerStatus.SUCCEED, now())).isFalse();
+
+    assertWon(
+        RelayWrites.hurry(waiting, now()),
+        after(waiting)
+            .relays(new Relays(null, null, CallerStatus.SUCCEED, 1, null, null, List.of(failed)))
+            .dueIn(Delays.RELAY_OVERDUE)
+            .task());
   }
 
   @Test

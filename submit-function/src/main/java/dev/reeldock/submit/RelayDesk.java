@@ -8,8 +8,10 @@ import dev.reeldock.task.RelayWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
+import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -18,6 +20,8 @@ import java.util.function.Function;
  * the last of it once more, under the id that it had.
  */
 final class RelayDesk {
+  private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
+
   private final Authorization authorization;
   private final CallersTasks callersTasks;
   private final TaskStore tasks;
@@ -59,21 +63,28 @@ final class RelayDesk {
     if (task.request().callbackUrl() == null) {
       return KlingAnswers.refusal(event.requestId(), Refusals.nobodyToTell());
     }
-    if (task.relays().told() == null && task.toTell().isEmpty()) {
+    if (task.toTell().isEmpty() && task.relays().told() == null && !task.state().ended()) {
       return KlingAnswers.refusal(event.requestId(), Refusals.nothingToTell());
     }
-    return log(event, task.toTell().isPresent() ? nudged(task) : reopened(task));
+    return log(event, isRepeatedTooSoon(task) ? task : wanted(task));
   }
 
-  private Task nudged(Task task) {
-    wake(task.id());
-    return task;
+  /** Nobody makes us call a receiver all the time. */
+  private boolean isRepeatedTooSoon(Task task) {
+    Instant soon = clock.instant().minus(AT_MOST_EVERY);
+    return task.relays().log().stream().anyMatch(made -> made.at().isAfter(soon));
   }
 
   /** Who comes too late finds that somebody else is telling it. */
-  private Task reopened(Task task) {
-    return switch (tasks.write(task.id(), RelayWrites.reopen(task, clock.instant()))) {
-      case Written.Won(Task after) -> nudged(after);
+  private Task wanted(Task task) {
+    Instant now = clock.instant();
+    Write write =
+        task.toTell().isPresent() ? RelayWrites.hurry(task, now) : RelayWrites.reopen(task, now);
+    return switch (tasks.write(task.id(), write)) {
+      case Written.Won(Task after) -> {
+        wake(after.id());
+        yield after;
+      }
       case Written.Lost(Task winner) -> winner;
       case Written.Unknown _ -> task;
     };

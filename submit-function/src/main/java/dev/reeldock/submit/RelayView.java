@@ -24,7 +24,7 @@ final class RelayView {
     data.put("told", word(relays.told()));
     data.put("ending", ending(relays.ending()));
     data.put("to_tell", word(task.toTell().orElse(null)));
-    data.put("next_try_at", milliseconds(task.toTell().isPresent() ? relays.nextTry() : null));
+    data.put("next_try_at", task.toTell().flatMap(relays::nextTryOf).map(Instant::toEpochMilli).orElse(null));
     data.put("relays", relays.log().stream().map(RelayView::entry).toList());
     return data;
   }
@@ -35,10 +35,6 @@ final class RelayView {
 
   private static @Nullable String ending(Relays.@Nullable Ending ending) {
     return ending == null ? null : ending.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable Long milliseconds(@Nullable Instant time) {
-    return time == null ? null : time.toEpochMilli();
   }
 
   private static Map<String, Object> entry(RelayTry made) {

@@ -22,7 +22,7 @@ public final class SubmitFunction implements RequestStreamHandler {
 
   private final Profile profile;
   private final Authorization authorization;
-  private final Receivers receivers;
+  private final ReceiverCheck receivers;
   private final SourceImages images;
   private final Submit submit;
   private final PassThrough passThrough;
@@ -48,7 +48,7 @@ public final class SubmitFunction implements RequestStreamHandler {
   SubmitFunction(
       Profile profile,
       Authorization authorization,
-      Receivers receivers,
+      ReceiverCheck receivers,
       SourceImages images,
       Submit submit,
       PassThrough passThrough) {

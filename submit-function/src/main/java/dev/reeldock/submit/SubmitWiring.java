@@ -49,8 +49,8 @@ final class SubmitWiring {
         new Callers(secrets, environment.text("CALLER_KEYS_SECRET")), wiring.clock());
   }
 
-  Receivers receivers() {
-    return new Receivers(ConfiguredReceiverDoor.of(environment));
+  ReceiverCheck receivers() {
+    return new ReceiverCheck(ConfiguredReceiverDoor.of(environment));
   }
 
   SourceImages images() {

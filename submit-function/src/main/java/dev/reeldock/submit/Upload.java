@@ -23,7 +23,7 @@ final class Upload {
   private final UploadedTasks recorded;
   private final SourceStore sources;
   private final SourceImages images;
-  private final Receivers receivers;
+  private final ReceiverCheck receivers;
   private final UploadDefaults defaults;
   private final InstantSource clock;
 
@@ -31,7 +31,7 @@ final class Upload {
       Profile profile,
       UploadedTasks recorded,
       SourceStore sources,
-      Receivers receivers,
+      ReceiverCheck receivers,
       UploadDefaults defaults,
       InstantSource clock) {
     this.profile = profile;

@@ -29,7 +29,7 @@ final class UploadWiring {
     UploadDefaults defaults =
         new UploadDefaults(
             environment.textOrEmpty("UPLOAD_PROMPT"), environment.textOrEmpty("UPLOAD_MODEL"));
-    Receivers receivers = new Receivers(ConfiguredReceiverDoor.of(environment));
+    ReceiverCheck receivers = new ReceiverCheck(ConfiguredReceiverDoor.of(environment));
     return new Upload(wiring.profile(), recorded, sources, receivers, defaults, wiring.clock());
   }
 

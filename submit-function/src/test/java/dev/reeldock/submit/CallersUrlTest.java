@@ -37,7 +37,7 @@ final class CallersUrlTest {
         new SubmitFunction(
             SampleProfiles.KLING,
             Calls.authorization(fixture.secrets),
-            new Receivers(TestingDoors.before(names)),
+            new ReceiverCheck(TestingDoors.before(names)),
             fixture.images,
             fixture.submit,
             fixture.passThrough());

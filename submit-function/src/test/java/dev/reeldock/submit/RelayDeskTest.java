@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,7 @@ final class RelayDeskTest {
   @Test
   void post_told_isToBeToldAgainAndWakesRelay() {
     Task task = told(stored(), Ending.EXHAUSTED, "HTTP 500");
+    fixture.clock.advance(Duration.ofMinutes(1));
 
     assertThat(data("POST", task).text("to_tell")).contains("succeed");
 
@@ -124,31 +126,55 @@ final class RelayDeskTest {
   @Test
   void post_receiverGone_isToldAgainAllTheSame() {
     Task task = told(stored(), Ending.GONE, "HTTP 410");
+    fixture.clock.advance(Duration.ofMinutes(1));
 
     data("POST", task);
 
     assertThat(find(task).toTell()).contains(CallerStatus.SUCCEED);
   }
 
+  private Task failedOnce() {
+    Task stored = stored();
+    Task taken =
+        stories.won(
+            stored, RelayWrites.take(stored, CallerStatus.SUCCEED, fixture.clock.instant()));
+    RelayTry failed =
+        new RelayTry(
+            fixture.clock.instant(), CallerStatus.SUCCEED, 1, "HTTP 503", Duration.ofMillis(9));
+    Instant later = fixture.clock.instant().plus(Duration.ofHours(10));
+    return stories.won(
+        taken, RelayWrites.again(taken, failed, later, fixture.clock.instant()));
+  }
+
   @Test
-  void post_notToldYet_onlyWakesRelay() {
-    Task task = stored();
+  void post_laterTryPlanned_isHurried() {
+    Task task = failedOnce();
+    fixture.clock.advance(Duration.ofMinutes(1));
+
+    data("POST", task);
+
+    assertThat(find(task).relays().mayTell(CallerStatus.SUCCEED, fixture.clock.instant())).isTrue();
+    assertThat(fixture.wakeUps.sent())
+        .containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
+  }
+
+  @Test
+  void post_withinSecondsOfATry_changesNothing() {
+    Task task = failedOnce();
 
     data("POST", task);
 
     assertThat(find(task)).isEqualTo(task);
-    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
+    assertThat(fixture.wakeUps.sent()).isEmpty();
   }
 
   @Test
-  void post_twice_isToldOnceMore() {
-    Task task = told(stored(), Ending.DELIVERED, "HTTP 200");
+  void post_endedBeforeThereWereRelays_isToldNow() {
+    Task task = stored();
+    Task old = stories.won(task, RelayWrites.nothingOwed(task, fixture.clock.instant()));
+    assertThat(data("GET", old).get("to_tell")).isNull();
 
-    data("POST", task);
-    Task reopened = find(task);
-    data("POST", task);
-
-    assertThat(find(task)).isEqualTo(reopened);
+    assertThat(data("POST", old).text("to_tell")).contains("succeed");
   }
 
   @Test

@@ -57,7 +57,7 @@ final class SubmitFixture {
   final InMemorySecrets secrets = new InMemorySecrets();
   final Tokens callbackTokens;
   final RecordingNames names = RecordingNames.knowing("8.8.8.8");
-  final Receivers receivers = new Receivers(TestingDoors.before(names));
+  final ReceiverCheck receivers = new ReceiverCheck(TestingDoors.before(names));
   final SourceImages images = new SourceImages(sources);
   final Inputs inputs;
   final CallbackUrls callbackUrls;

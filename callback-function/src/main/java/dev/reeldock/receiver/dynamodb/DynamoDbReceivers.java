@@ -25,16 +25,16 @@ public final class DynamoDbReceivers implements Receivers {
   }
 
   @Override
-  public Instant quickUntil(String origin) {
+  public Instant slowUntil(String origin) {
     Map<String, AttributeValue> item =
         answered(() -> dynamoDb.getItem(get -> get.tableName(table).key(key(origin)))).item();
-    return Optional.ofNullable(item.get("quickUntil"))
+    return Optional.ofNullable(item.get("slowUntil"))
         .map(value -> Instant.ofEpochMilli(Long.parseLong(value.n())))
         .orElse(Instant.EPOCH);
   }
 
   @Override
-  public void expectQuick(String origin, Instant until) {
+  public void expectSlow(String origin, Instant until) {
     Map<String, AttributeValue> times =
         Map.of(
             ":until", AttributeValue.fromN(Long.toString(until.toEpochMilli())),
@@ -45,7 +45,7 @@ public final class DynamoDbReceivers implements Receivers {
                 update
                     .tableName(table)
                     .key(key(origin))
-                    .updateExpression("SET quickUntil = :until, #ttl = :ttl")
+                    .updateExpression("SET slowUntil = :until, #ttl = :ttl")
                     .expressionAttributeNames(Map.of("#ttl", "ttl"))
                     .expressionAttributeValues(times)));
   }

@@ -52,7 +52,7 @@ public final class HttpReceiver implements Receiver {
       posting.abort();
       return new Heard.Silent(Trouble.TIMED_OUT);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A notice could not be sent", e.getCause());
+      return new Heard.Silent(Trouble.BROKEN_OFF); // of whatever kind: it is the other side's doing
     } catch (InterruptedException e) {
       posting.abort();
       Thread.currentThread().interrupt();

@@ -30,10 +30,9 @@ final class CheckedAddressesTest {
   private static final Wire.Behaviour TAKES = wire -> wire.read().say("HTTP/1.1 200 OK\r\n\r\n");
   private static final Heard OK = new Heard.Answered(200, null);
 
-  @AutoClose private final HostileReceiver server = HostileReceiver.at(PUBLIC, 0, TAKES);
-
-  @AutoClose
-  private final HostileReceiver inside = HostileReceiver.at(INSIDE, server.port(), TAKES);
+  private final List<HostileReceiver> both = HostileReceiver.onOnePort(TAKES, PUBLIC, INSIDE);
+  @AutoClose private final HostileReceiver server = both.getFirst();
+  @AutoClose private final HostileReceiver inside = both.getLast();
 
   private Heard post(Addresses names) {
     return Receivers.before(names, LONG).post(Receivers.notice(url()));

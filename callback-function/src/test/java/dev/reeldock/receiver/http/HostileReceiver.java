@@ -35,6 +35,19 @@ final class HostileReceiver implements AutoCloseable {
     }
   }
 
+  /** A port that is free at one address may be taken at another. */
+  static List<HostileReceiver> onOnePort(Behaviour behaviour, String one, String other) {
+    for (int attempt = 0; attempt < 50; attempt++) {
+      HostileReceiver first = at(one, 0, behaviour);
+      try {
+        return List.of(first, at(other, first.port(), behaviour));
+      } catch (UncheckedIOException _) {
+        first.close();
+      }
+    }
+    throw new IllegalStateException("No port is free at both " + one + " and " + other);
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {

@@ -61,12 +61,12 @@ final class Telling implements WakeUps {
   /** Nobody is thought slow. */
   private record Trusted() implements Receivers {
     @Override
-    public Instant quickUntil(String origin) {
-      return Instant.MAX;
+    public Instant slowUntil(String origin) {
+      return Instant.EPOCH;
     }
 
     @Override
-    public void expectQuick(String origin, Instant until) {}
+    public void expectSlow(String origin, Instant until) {}
   }
 
   private void everyMinute() {

@@ -5,12 +5,12 @@ import dev.reeldock.json.JsonObject;
 import java.util.Optional;
 
 /** Whether a caller can be told of a task where its request says. */
-final class Receivers {
+final class ReceiverCheck {
   private static final String FIELD = "callback_url";
 
   private final ReceiverDoor door;
 
-  Receivers(ReceiverDoor door) {
+  ReceiverCheck(ReceiverDoor door) {
     this.door = door;
   }
 
