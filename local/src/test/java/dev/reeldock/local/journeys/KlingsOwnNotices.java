@@ -35,10 +35,11 @@ final class KlingsOwnNotices {
 
   private static void collect(String path, Object value, Set<String> names) {
     switch (value) {
-      case Map<?, ?> fields -> fields.forEach((name, inner) -> {
-        names.add(path + "/" + name);
-        collect(path + "/" + name, inner, names);
-      });
+      case Map<?, ?> fields ->
+          fields.forEach((name, inner) -> {
+            names.add(path + "/" + name);
+            collect(path + "/" + name, inner, names);
+          });
       case Collection<?> items -> items.forEach(item -> collect(path, item, names));
       default -> {}
     }

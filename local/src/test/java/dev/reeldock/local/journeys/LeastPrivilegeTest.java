@@ -172,13 +172,14 @@ final class LeastPrivilegeTest {
     job.stored();
   }
 
-  /** One that had to wait, at a receiver that takes it at the third time; then once more. */
+  /** One of what is bought at once; and one that had to wait, at a receiver that takes it at the third time; then once more. */
   private static void toldCallers() {
     receiver.answerAt(
         "/told",
         CallersReceiver.answers(500),
         CallersReceiver.answers(500),
         CallersReceiver.answers(204));
+    Job _ = Job.submitted(reeldock, Order.ofSamples().callbackUrl(receiver.url("/at-once")));
     reeldock.kling().faults().fillModel(MODEL);
     Order order = Order.imageToVideo().with("model_name", MODEL);
     Job job = Job.submitted(reeldock, order.callbackUrl(receiver.url("/told")));

@@ -36,8 +36,8 @@ final class LocalStackJourneyIT extends KlingSuite {
 
   /**
    * Granted, and called only where a call is repeated, a task is refused late, a drain takes long,
-   * an image comes late, a receiver does not take what it is told or the provider's profile is the user's own: {@link LeastPrivilegeTest}
-   * answers for these.
+   * an image comes late, a receiver does not take what it is told or the provider's profile is the
+   * user's own: {@link LeastPrivilegeTest} answers for these.
    */
   private static final List<String> RARE =
       List.of(

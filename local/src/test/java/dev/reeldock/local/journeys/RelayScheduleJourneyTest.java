@@ -108,7 +108,10 @@ final class RelayScheduleJourneyTest {
     assertThat(job.tellAgain().httpStatus()).isEqualTo(200);
     new RelayTries(job, "succeed").await("HTTP 200");
     assertThat(job.relays().text("/data/ending")).isEqualTo("delivered");
-    assertThat(ofTheEnd("/never")).hasSize(11).extracting(HeardNotice::id).containsOnly(job.taskId() + "-succeed");
+    assertThat(ofTheEnd("/never"))
+        .hasSize(11)
+        .extracting(HeardNotice::id)
+        .containsOnly(job.taskId() + "-succeed");
     assertThat(reeldock.table().item(job.taskId())).doesNotContainKey("dueAt");
   }
 }

@@ -57,8 +57,7 @@ abstract class RelaySuite extends AskingSuite {
     receiver().answerAt("/gone", CallersReceiver.answers(410), CallersReceiver.answers(204));
     Job job = submitted("/gone");
     job.stored();
-    Await.until(
-        "a receiver that is gone", () -> job.relays().text("/data/ending").equals("gone"));
+    Await.until("a receiver that is gone", () -> job.relays().text("/data/ending").equals("gone"));
 
     assertThat(job.tellAgain().httpStatus()).isEqualTo(200);
     new RelayTries(job, "succeed").await("HTTP 204");

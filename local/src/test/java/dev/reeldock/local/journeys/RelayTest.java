@@ -73,7 +73,9 @@ final class RelayTest {
     }
 
     List<HeardNotice> ours = receiver.heardAt("/up");
-    assertThat(ours).extracting(HeardNotice::status).containsExactly("submitted", "processing", "succeed");
+    assertThat(ours)
+        .extracting(HeardNotice::status)
+        .containsExactly("submitted", "processing", "succeed");
     assertThat(ours)
         .extracting(KlingsOwnNotices::fields)
         .isEqualTo(klings.stream().map(KlingsOwnNotices::fields).toList());
@@ -156,15 +158,15 @@ final class RelayTest {
     callBack(job, "succeed");
 
     new RelayTries(job, "succeed").await("NOT_PUBLIC");
-    assertThat(receiver.heardAt("/before")).noneMatch(it -> it.text("/task_id").equals(job.taskId()) && it.status().equals("succeed"));
+    assertThat(receiver.heardAt("/before"))
+        .noneMatch(it -> it.text("/task_id").equals(job.taskId()) && it.status().equals("succeed"));
   }
 
   @Test
   void twoCallers_eachIsToldByItsOwnSecretAtItsOwnUrl() {
     try (ApiClient other = reeldock.apiWith(Callers.OTHER_KEY)) {
       String ours = submitted("/ours").taskId();
-      String theirs =
-          other.submit(Order.ofSamples().callbackUrl(receiver.url("/theirs"))).taskId();
+      String theirs = other.submit(Order.ofSamples().callbackUrl(receiver.url("/theirs"))).taskId();
 
       HeardNotice toUs = receiver.await("/ours", "succeed");
       HeardNotice toThem = receiver.await("/theirs", "succeed");

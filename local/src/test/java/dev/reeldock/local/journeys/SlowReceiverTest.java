@@ -35,7 +35,9 @@ final class SlowReceiverTest {
       HeardNotice _ = others.awaitAny("/others");
     }
 
-    assertThat(new RelayTries(waiting, begun).came()).as("the slow one is still waited for").isEmpty();
+    assertThat(new RelayTries(waiting, begun).came())
+        .as("the slow one is still waited for")
+        .isEmpty();
     new RelayTries(waiting, begun).await("TIMED_OUT");
     told.countDown();
     HeardNotice _ = slow.await("/slow", "succeed");
