@@ -55,7 +55,7 @@ record Answer(HttpResponse<byte[]> response) {
   /** The value that the JSON pointer names, as text; empty if there is none. */
   String text(String pointer) {
     JrsValue value = json().at(pointer);
-    return value.isMissingNode() ? "" : value.asText();
+    return value.isMissingNode() || value.isNull() ? "" : value.asText();
   }
 
   JrsValue json() {

@@ -58,6 +58,7 @@ final class CallbackUrlTest {
   void submit_urlThatLeadsInside_isRefusedAndNothingIsBought(String url) {
     Order order = Order.ofSamples().callbackUrl(url);
     int bought = reeldock.kling().tasks().size();
+    int recorded = reeldock.table().count();
 
     Answer answer = reeldock.api().post("/v1/" + order.path(), order.json());
 
@@ -65,5 +66,6 @@ final class CallbackUrlTest {
     assertThat(answer.code()).isEqualTo(1201);
     assertThat(answer.text("/message")).startsWith("callback_url: ").doesNotContain("secret");
     assertThat(reeldock.kling().tasks()).hasSize(bought);
+    assertThat(reeldock.table().count()).isEqualTo(recorded);
   }
 }

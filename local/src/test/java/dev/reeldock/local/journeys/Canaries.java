@@ -18,6 +18,8 @@ record Canaries(Set<String> values) {
           Pattern.compile("Bearer +([^\\s\",}\\]]{8,})"),
           Pattern.compile("X-Amz-(?:Signature|Credential|Security-Token)=([^&\\s\"]{8,})"),
           Pattern.compile("[?&]sig=([^&\\s\"]{8,})"),
+          // Where a caller listens, behind the host.
+          Pattern.compile("\"callback_url\" *: *\"https?://[^/?\"]+([^\"]{8,})\""),
           // The mac of our own tokens.
           Pattern.compile("(?<![\\w-])([\\w-]{43})(?![\\w-])"),
           Pattern.compile("\"\\w*prompt\" *: *\"((?:[^\"\\\\]|\\\\.){8,})\""));

@@ -44,6 +44,15 @@ record Job(Stack stack, String path, String body, Answer taken) {
     return stack.api().get(path + "/" + taskId());
   }
 
+  /** How far its caller was told. */
+  Answer relays() {
+    return stack.api().get(path + "/" + taskId() + "/relays");
+  }
+
+  Answer tellAgain() {
+    return stack.api().post(path + "/" + taskId() + "/relays", "");
+  }
+
   /** The newest tasks of this kind. */
   Answer list() {
     return stack.api().get(path);

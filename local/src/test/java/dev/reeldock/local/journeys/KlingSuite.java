@@ -6,7 +6,7 @@ import dev.reeldock.local.kling.Route;
 import org.junit.jupiter.api.Test;
 
 /** The stories, and one of calls that Kling alone has. */
-abstract class KlingSuite extends AskingSuite {
+abstract class KlingSuite extends RelaySuite {
   private static final String VOICES = "/v1/general/custom-voices";
 
   @Test

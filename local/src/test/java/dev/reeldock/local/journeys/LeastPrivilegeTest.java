@@ -49,11 +49,16 @@ final class LeastPrivilegeTest {
   private static final Permission TAKEN_BACK =
       new Permission("s3:AbortMultipartUpload", "ResultBucket/*");
 
+  @AutoClose private static final CallersReceiver receiver = new CallersReceiver();
+
   /** With a profile of the user's own, which functions read as they start. */
   @AutoClose
   private static final Reeldock reeldock =
       Reeldock.startWithProfile(
-          "mine", ProfileFile.copied("kling", "mine"), FakeKlingSettings.fast());
+          "mine",
+          ProfileFile.copied("kling", "mine"),
+          Reeldock.allowing(receiver),
+          FakeKlingSettings.fast());
 
   private static LogicalNames names = new LogicalNames(Map.of());
   private static Map<String, Set<Permission>> grants = Map.of();
@@ -71,6 +76,7 @@ final class LeastPrivilegeTest {
     refusedInTheCall();
     refusedInDoubt();
     copiedTwice();
+    toldCallers();
     uploaded();
     assertThat(reeldock.api().post("/uploads", "{\"content_types\":[\"image/png\"]}").httpStatus())
         .isEqualTo(200);
@@ -89,7 +95,7 @@ final class LeastPrivilegeTest {
     Order order = Order.imageToVideo().with("model_name", MODEL).externalTaskId("six");
     String waiting = Job.submitted(reeldock, order).taskId();
     assertThat(person.giveUp(waiting, "nobody waits for it").done()).isTrue();
-    for (String queue : List.of("Collect", "Dispatch", "Ingest", "Reconcile")) {
+    for (String queue : List.of("Collect", "Dispatch", "Ingest", "Reconcile", "Relay")) {
       try (FunctionQueue dead = new FunctionQueue(reeldock.physicalId(queue + "DeadLetters"))) {
         dead.wake(queue.equals("Dispatch") ? "mine/videos/default" : lost);
       }
@@ -166,6 +172,30 @@ final class LeastPrivilegeTest {
     job.stored();
   }
 
+  /** One of what is bought at once; and one that had to wait, at a receiver that takes it at the third time; then once more. */
+  private static void toldCallers() {
+    receiver.answerAt(
+        "/told",
+        CallersReceiver.answers(500),
+        CallersReceiver.answers(500),
+        CallersReceiver.answers(204));
+    Job _ = Job.submitted(reeldock, Order.ofSamples().callbackUrl(receiver.url("/at-once")));
+    reeldock.kling().faults().fillModel(MODEL);
+    Order order = Order.imageToVideo().with("model_name", MODEL);
+    Job job = Job.submitted(reeldock, order.callbackUrl(receiver.url("/told")));
+    reeldock.dispatchQueue().awaitIdle();
+    reeldock.kling().faults().freeModel(MODEL);
+    job.storedInTime();
+    Await.until(
+        "its caller's hearing of its end",
+        () -> {
+          reeldock.table().elapseRelay(job.taskId(), Duration.ofHours(1));
+          return job.relays().text("/data/ending").equals("delivered");
+        });
+    assertThat(job.tellAgain().httpStatus()).isEqualTo(200);
+    Await.until("a notice more", () -> receiver.heardAt("/told").size() > 3);
+  }
+
   static Stream<String> functions() {
     return grants.keySet().stream();
   }
@@ -210,12 +240,14 @@ final class LeastPrivilegeTest {
               case "DispatchFunction" -> Set.of("DispatchQueue");
               case "CollectFunction" -> Set.of("CollectQueue");
               case "UploadFunction" -> Set.of("IngestQueue");
+              case "RelayFunction" -> Set.of("RelayQueue", "PatientRelayQueue");
               case "OperatorFunction" ->
                   Set.of(
                       "CollectDeadLetters",
                       "DispatchDeadLetters",
                       "IngestDeadLetters",
-                      "ReconcileDeadLetters");
+                      "ReconcileDeadLetters",
+                      "RelayDeadLetters");
               default -> Set.of();
             });
   }

@@ -36,8 +36,8 @@ final class LocalStackJourneyIT extends KlingSuite {
 
   /**
    * Granted, and called only where a call is repeated, a task is refused late, a drain takes long,
-   * an image comes late or the provider's profile is the user's own: {@link LeastPrivilegeTest}
-   * answers for these.
+   * an image comes late, a receiver does not take what it is told or the provider's profile is the
+   * user's own: {@link LeastPrivilegeTest} answers for these.
    */
   private static final List<String> RARE =
       List.of(
@@ -55,14 +55,27 @@ final class LocalStackJourneyIT extends KlingSuite {
           "UploadFunction sqs:SendMessage IngestQueue",
           "CollectFunction s3:AbortMultipartUpload ResultBucket/*",
           "CollectFunction s3:PutObjectTagging ResultBucket/*",
-          "ReconcileFunction sqs:SendMessage DispatchQueue");
+          "ReconcileFunction sqs:SendMessage DispatchQueue",
+          "DispatchFunction sqs:SendMessage RelayQueue",
+          "ReconcileFunction sqs:SendMessage RelayQueue",
+          "RelayFunction sqs:SendMessage RelayQueue");
 
   /** No story here needs a person; {@link LeastPrivilegeTest} has one that uses all its rights. */
   private static final String A_PERSONS = "OperatorFunction";
 
+  @AutoClose private final CallersReceiver receiver = new CallersReceiver();
+
   @AutoClose
   private final LocalStackReeldock reeldock =
-      LocalStackReeldock.start(FakeKlingSettings.fast(), Path.of("target", "localstack"));
+      LocalStackReeldock.start(
+          FakeKlingSettings.fast(),
+          Path.of("target", "localstack"),
+          "MoreReceivers=" + receiver.origin());
+
+  @Override
+  CallersReceiver receiver() {
+    return receiver;
+  }
 
   @Override
   Stack stack() {
@@ -83,6 +96,7 @@ final class LocalStackJourneyIT extends KlingSuite {
             "CallbackRole",
             "CollectRole",
             "ReconcileRole",
+            "RelayRole",
             "OperatorRole",
             "ApiLogRole")
         .filteredOn(role -> deployed.has(role, "ManagedPolicyArns"))

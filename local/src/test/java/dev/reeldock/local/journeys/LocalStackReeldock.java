@@ -6,6 +6,7 @@ import dev.reeldock.local.template.Permission;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 final class LocalStackReeldock implements Stack {
   private final FakeKling kling;
   private final LocalStackProcess localStack;
+  private final List<String> parameters;
   private final Map<String, String> outputs;
   private final Map<String, String> physicalNames;
   private final SecretsManagerClient secrets;
@@ -32,9 +34,11 @@ final class LocalStackReeldock implements Stack {
   private final SourceBucket sources;
   private final ApiClient api;
 
-  private LocalStackReeldock(FakeKling kling, LocalStackProcess localStack) {
+  private LocalStackReeldock(
+      FakeKling kling, LocalStackProcess localStack, List<String> parameters) {
     this.kling = kling;
     this.localStack = localStack;
+    this.parameters = parameters;
     outputs = SamList.read(localStack.sam("outputs"), "OutputKey", "OutputValue");
     physicalNames =
         SamList.read(localStack.sam("resources"), "LogicalResourceId", "PhysicalResourceId");
@@ -53,15 +57,18 @@ final class LocalStackReeldock implements Stack {
     api = new ApiClient(baseUrl(), callerKey);
   }
 
-  static LocalStackReeldock start(FakeKlingSettings provider, Path runs) {
-    return on(LocalStackProcess.start(runs), FakeKling.start(provider));
+  /** With these parameters of the template besides those of the provider. */
+  static LocalStackReeldock start(FakeKlingSettings provider, Path runs, String... parameters) {
+    return on(LocalStackProcess.start(runs), FakeKling.start(provider), parameters);
   }
 
   /** Takes both with it: when the deploy fails, nothing of it stays but its logs. */
-  static LocalStackReeldock on(LocalStackProcess localStack, FakeKling kling) {
+  static LocalStackReeldock on(
+      LocalStackProcess localStack, FakeKling kling, String... parameters) {
+    List<String> all = Stream.concat(providerOf(kling), Stream.of(parameters)).toList();
     try {
-      localStack.deploy(providerOf(kling));
-      return new LocalStackReeldock(kling, localStack);
+      localStack.deploy(all.toArray(String[]::new));
+      return new LocalStackReeldock(kling, localStack, all);
     } catch (RuntimeException | Error failure) {
       try (kling;
           localStack) {
@@ -70,16 +77,15 @@ final class LocalStackReeldock implements Stack {
     }
   }
 
-  /** Updates the stack: with the same provider, and this parameter. */
+  /** Updates the stack: with the same parameters, and this one. */
   void deployAgain(String parameter) {
     localStack.deploy(
-        Stream.concat(Stream.of(providerOf(kling)), Stream.of(parameter)).toArray(String[]::new));
+        Stream.concat(parameters.stream(), Stream.of(parameter)).toArray(String[]::new));
   }
 
-  private static String[] providerOf(FakeKling kling) {
-    return new String[] {
-      "ProviderProfile=" + kling.dialect().profile(), "ProviderBaseUrl=" + kling.baseUrl()
-    };
+  private static Stream<String> providerOf(FakeKling kling) {
+    return Stream.of(
+        "ProviderProfile=" + kling.dialect().profile(), "ProviderBaseUrl=" + kling.baseUrl());
   }
 
   /** The most that each function that still runs had in memory, by its class. */

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,7 +26,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The product in the sandbox, and all that can be seen and done there. */
 final class Reeldock implements Stack {
   private static final List<String> SECRETS =
-      List.of("ProviderKey", "CallerKeys", "CallbackKey", "ArtifactKey", "WebhookSecrets");
+      List.of(
+          "ProviderKey",
+          "CallerKeys",
+          "CallbackKey",
+          "ArtifactKey",
+          "WebhookSecrets",
+          "RelaySecrets");
 
   private final FakeKling kling;
   private final LocalReeldock stack;
@@ -76,11 +84,31 @@ final class Reeldock implements Stack {
         provider, Duration.ofMillis(200), Settings.defaults().withParameters(parameters));
   }
 
+  /** As {@link #start}, with these callers' endpoints. */
+  static Reeldock startWith(FakeKlingSettings provider, CallersReceiver... receivers) {
+    return startWith(allowing(receivers), provider);
+  }
+
+  /** The parameter that lets tasks be told of there. */
+  static Map<String, String> allowing(CallersReceiver... receivers) {
+    return Map.of(
+        "MoreReceivers",
+        Stream.of(receivers).map(CallersReceiver::origin).collect(Collectors.joining(",")));
+  }
+
   /** As {@link #start}, with a profile of the user's own. */
   static Reeldock startWithProfile(String name, String json, FakeKlingSettings provider) {
+    return startWithProfile(name, json, Map.of(), provider);
+  }
+
+  /** As {@link #startWithProfile}, with these parameters of the template. */
+  static Reeldock startWithProfile(
+      String name, String json, Map<String, String> parameters, FakeKlingSettings provider) {
+    Map<String, String> all = new HashMap<>(parameters);
+    all.put("ProviderProfile", name);
     Settings settings =
         Settings.defaults()
-            .withParameters(Map.of("ProviderProfile", name))
+            .withParameters(all)
             .withObject(
                 "ResultBucket",
                 "profiles/" + name + ".json",
@@ -89,9 +117,11 @@ final class Reeldock implements Stack {
   }
 
   /** As {@link #start}, with handlers from elsewhere. */
-  static Reeldock startWith(HandlerSource handlers, FakeKlingSettings provider) {
-    return new Reeldock(
-        provider, Duration.ofMillis(200), Settings.defaults().withHandlers(handlers));
+  static Reeldock startWith(
+      HandlerSource handlers, FakeKlingSettings provider, CallersReceiver... receivers) {
+    Settings settings =
+        Settings.defaults().withParameters(allowing(receivers)).withHandlers(handlers);
+    return new Reeldock(provider, Duration.ofMillis(200), settings);
   }
 
   /** Nothing is looked at because of its time: only callbacks and wake-ups move it. */

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The stories in the sandbox. */
 final class SandboxJourneyTest extends KlingSuite {
-  @AutoClose private final Reeldock reeldock = Reeldock.start(FakeKlingSettings.fast());
+  @AutoClose private final CallersReceiver receiver = new CallersReceiver();
+
+  @AutoClose
+  private final Reeldock reeldock = Reeldock.startWith(FakeKlingSettings.fast(), receiver);
 
   @BeforeAll
   void addTheOtherCaller() {
@@ -20,6 +23,11 @@ final class SandboxJourneyTest extends KlingSuite {
   @AfterAll
   void everythingWasSaidAsDocumented() {
     assertThat(reeldock.traffic().problems(ApiDocument.read())).isEmpty();
+  }
+
+  @Override
+  CallersReceiver receiver() {
+    return receiver;
   }
 
   @Override

@@ -13,16 +13,18 @@ import org.junit.jupiter.api.Test;
 /** A function that tells its log what it was given: each story would see it. */
 final class SecrecyTest {
   private static final String PROMPT = "A lighthouse that nobody may hear of";
+  private static final String HOOK = "https://studio.example/hooks/hush?token=hush";
 
   @Test
   void close_submitFunctionTalks_namesKeyAndPrompt() {
     Reeldock reeldock = talking("SubmitFunction");
     String callerKey = reeldock.callerKey();
-    String _ = reeldock.submitted(Order.ofSamples().with("prompt", PROMPT));
+    String _ = reeldock.submitted(Order.ofSamples().with("prompt", PROMPT).callbackUrl(HOOK));
 
     assertThatThrownBy(reeldock::close)
         .hasMessageContaining("told in a log")
         .hasMessageContaining(callerKey + " in: ")
+        .hasMessageContaining("/hooks/hush?token=hush in: ")
         .hasMessageContaining(PROMPT + " in: ");
   }
 

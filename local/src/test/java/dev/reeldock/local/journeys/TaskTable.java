@@ -67,6 +67,24 @@ final class TaskTable implements AutoCloseable {
     set(taskId, "SET dueAt = :zero", Map.of(":zero", AttributeValue.fromN("0")));
   }
 
+  /** As if that much time had gone by for the next try to tell the caller, if one is to be. */
+  void elapseRelay(String taskId, Duration time) {
+    set(
+        taskId,
+        "attribute_exists(relays.nextTry)",
+        "SET relays.nextTry = relays.nextTry - :time, dueAt = dueAt - :time",
+        Map.of(":time", AttributeValue.fromN(Long.toString(time.toMillis()))));
+  }
+
+  /** The task is to be told of elsewhere. */
+  void setCallbackUrl(String taskId, String url) {
+    set(
+        taskId,
+        "attribute_exists(callbackUrl)",
+        "SET callbackUrl = :url",
+        Map.of(":url", AttributeValue.fromS(url)));
+  }
+
   /** As if that much time had gone by for the task: every time that it waits for comes nearer. */
   void elapse(String taskId, Duration time) {
     Map<String, AttributeValue> item = item(taskId);
@@ -107,14 +125,19 @@ final class TaskTable implements AutoCloseable {
     dynamoDb.close();
   }
 
-  /** Unless it has ended in this very moment: then there is no time to set. */
   private void set(String taskId, String update, Map<String, AttributeValue> values) {
+    set(taskId, "attribute_exists(dueAt)", update, values);
+  }
+
+  /** Unless it has gone on in this very moment: then there is no time to set. */
+  private void set(
+      String taskId, String condition, String update, Map<String, AttributeValue> values) {
     try {
       dynamoDb.updateItem(request ->
           request
               .tableName(name)
               .key(key(taskId))
-              .conditionExpression("attribute_exists(dueAt)")
+              .conditionExpression(condition)
               .updateExpression(update)
               .expressionAttributeValues(values));
     } catch (ConditionalCheckFailedException _) {

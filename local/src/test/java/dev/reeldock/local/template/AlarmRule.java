@@ -41,7 +41,8 @@ enum AlarmRule implements TemplateRule {
               (_, alarm) ->
                   !Values.text(alarm, "MetricName").equals("ApproximateAgeOfOldestMessage")
                       || ringsBetweenTwoTries(template, alarm));
-      case MARKS_ARE_COUNTED -> template.misfits(
+      case MARKS_ARE_COUNTED ->
+          template.misfits(
               "AWS::Logs::MetricFilter", name -> name.equals("RelayExhausted") ? RELAYS : MARKS);
       case TOPIC_CAN_BE_TOLD -> template.misfits("AWS::SNS::Topic", _ -> TOPIC);
     };
