@@ -30,8 +30,7 @@ final class Settlement {
     if (verdict.ending().isPresent() || next.isEmpty()) {
       return settled(taken, made, verdict.ending().orElse(Ending.EXHAUSTED), now);
     }
-    Written written =
-        tasks.write(taken.id(), RelayWrites.again(taken, made, next.get(), now));
+    Written written = tasks.write(taken.id(), RelayWrites.again(taken, made, next.get(), now));
     Duration after = Duration.between(now, next.get());
     if (!goesOn(taken.id(), written, made) && after.compareTo(WakeUps.LONGEST_DELAY) <= 0) {
       wake(taken.id(), after);
@@ -40,8 +39,8 @@ final class Settlement {
   }
 
   private Relayed settled(Task taken, RelayTry last, Ending how, Instant now) {
-    var _ = goesOn(
-            taken.id(), tasks.write(taken.id(), RelayWrites.done(taken, last, how, now)), last);
+    var _ =
+        goesOn(taken.id(), tasks.write(taken.id(), RelayWrites.done(taken, last, how, now)), last);
     return how == Ending.EXHAUSTED
         ? new Relayed.Exhausted(last.status(), last.came())
         : new Relayed.Settled(last.status(), last.came());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
 import dev.reeldock.queue.WakeUps;
-import dev.reeldock.receiver.Heard.Answered;
 import dev.reeldock.receiver.Heard;
+import dev.reeldock.receiver.Heard.Answered;
 import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.RelayTry;
 import dev.reeldock.task.Relays.Ending;

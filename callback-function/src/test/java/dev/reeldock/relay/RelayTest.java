@@ -3,10 +3,10 @@ package dev.reeldock.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.queue.InMemoryWakeUps.WakeUp;
+import dev.reeldock.receiver.Heard;
 import dev.reeldock.receiver.Heard.Answered;
 import dev.reeldock.receiver.Heard.Silent;
 import dev.reeldock.receiver.Heard.Trouble;
-import dev.reeldock.receiver.Heard;
 import dev.reeldock.relay.Lanes.Lane;
 import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.Delays;
@@ -230,10 +230,7 @@ final class RelayTest {
   }
 
   private void letUsWaitOnce() {
-    fixture
-        .receiver
-        .then(TIMED_OUT)
-        .meanwhile(() -> fixture.clock.advance(Duration.ofSeconds(15)));
+    fixture.receiver.then(TIMED_OUT).meanwhile(() -> fixture.clock.advance(Duration.ofSeconds(15)));
     fixture.relay.run(fixture.stored().id(), Lane.QUICK);
     fixture.receiver.meanwhile(() -> {});
   }

@@ -38,7 +38,8 @@ final class ArchitectureTest {
   static final ArchRule ONLY_WIRINGS_KNOW_ADAPTERS =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.reeldock.submit..", "dev.reeldock.callback..", "dev.reeldock.relay")
+          .resideInAnyPackage(
+              "dev.reeldock.submit..", "dev.reeldock.callback..", "dev.reeldock.relay")
           .and()
           .haveSimpleNameNotEndingWith("Wiring")
           .should()
@@ -60,7 +61,8 @@ final class ArchitectureTest {
   static final ArchRule ONLY_FUNCTIONS_KNOW_LAMBDA =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.reeldock.submit..", "dev.reeldock.callback..", "dev.reeldock.relay..")
+          .resideInAnyPackage(
+              "dev.reeldock.submit..", "dev.reeldock.callback..", "dev.reeldock.relay..")
           .and()
           .haveSimpleNameNotEndingWith("Function")
           .should()

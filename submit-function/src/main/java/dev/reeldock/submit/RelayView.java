@@ -24,7 +24,9 @@ final class RelayView {
     data.put("told", word(relays.told()));
     data.put("ending", ending(relays.ending()));
     data.put("to_tell", word(task.toTell().orElse(null)));
-    data.put("next_try_at", task.toTell().flatMap(relays::nextTryOf).map(Instant::toEpochMilli).orElse(null));
+    data.put(
+        "next_try_at",
+        task.toTell().flatMap(relays::nextTryOf).map(Instant::toEpochMilli).orElse(null));
     data.put("relays", relays.log().stream().map(RelayView::entry).toList());
     return data;
   }

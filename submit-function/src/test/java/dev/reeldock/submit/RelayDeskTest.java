@@ -142,8 +142,7 @@ final class RelayDeskTest {
         new RelayTry(
             fixture.clock.instant(), CallerStatus.SUCCEED, 1, "HTTP 503", Duration.ofMillis(9));
     Instant later = fixture.clock.instant().plus(Duration.ofHours(10));
-    return stories.won(
-        taken, RelayWrites.again(taken, failed, later, fixture.clock.instant()));
+    return stories.won(taken, RelayWrites.again(taken, failed, later, fixture.clock.instant()));
   }
 
   @Test
@@ -154,8 +153,7 @@ final class RelayDeskTest {
     data("POST", task);
 
     assertThat(find(task).relays().mayTell(CallerStatus.SUCCEED, fixture.clock.instant())).isTrue();
-    assertThat(fixture.wakeUps.sent())
-        .containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
+    assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
   }
 
   @Test

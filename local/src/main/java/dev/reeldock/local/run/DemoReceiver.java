@@ -76,8 +76,7 @@ public final class DemoReceiver implements AutoCloseable {
   private boolean isSigned(HttpExchange exchange, String body) {
     Webhook expected = webhook;
     Map<String, List<String>> headers = new HashMap<>();
-    SIGNED.forEach(
-        name -> headers.put(name, List.of(String.valueOf(header(exchange, name)))));
+    SIGNED.forEach(name -> headers.put(name, List.of(String.valueOf(header(exchange, name)))));
     try {
       if (expected != null) {
         expected.verify(body, headers);
@@ -98,7 +97,8 @@ public final class DemoReceiver implements AutoCloseable {
     String status = String.valueOf(told.get("task_status"));
     boolean isNew = ids.add(String.valueOf(header(exchange, "webhook-id")));
     verified.incrementAndGet();
-    progress.changed(taskId, WHO, "told " + status + ", signature verified" + (isNew ? "" : ", again"));
+    progress.changed(
+        taskId, WHO, "told " + status + ", signature verified" + (isNew ? "" : ", again"));
     if (Set.of("succeed", "failed").contains(status)) {
       end(taskId).countDown();
     }

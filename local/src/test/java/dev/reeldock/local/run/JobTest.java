@@ -193,7 +193,8 @@ final class JobTest {
       throws IOException, InterruptedException {
     Path image =
         Files.write(outputs.resolve("a.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
-    JobSettings settings = new JobSettings(baseUrl, "key", outputs, Duration.ofMillis(5), deadline, null);
+    JobSettings settings =
+        new JobSettings(baseUrl, "key", outputs, Duration.ofMillis(5), deadline, null);
     Progress progress = (task, who, what) -> changes.add(task + " " + who + " " + what);
     return new Job(settings, progress, InstantSource.system())
         .run(new JobRequest(kind, List.of(ImageFile.read(image)), "slow", 2));

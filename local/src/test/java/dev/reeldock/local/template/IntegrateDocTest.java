@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ final class IntegrateDocTest {
     assertThat(all("(?s)```yaml\\n(.*?)```"))
         .hasSize(3)
         .allSatisfy(yaml -> {
-          Mapping template = (Mapping) new YamlReader("docs/INTEGRATE.md").read(yaml);
+          Mapping template = new YamlReader("docs/INTEGRATE.md").read(yaml);
           assertThat(part(template, "Parameters").entries()).containsKey("Bucket");
           assertThat(part(template, "Resources").entries().values())
               .extracting(resource -> ((Mapping) resource).entries().get("Type"))
@@ -53,7 +54,6 @@ final class IntegrateDocTest {
   }
 
   private static Mapping part(Mapping parent, String name) {
-    assertThat(parent.entries()).containsKey(name);
-    return (Mapping) parent.entries().get(name);
+    return (Mapping) Objects.requireNonNull(parent.entries().get(name), name);
   }
 }
