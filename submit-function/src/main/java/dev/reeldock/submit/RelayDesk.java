@@ -5,6 +5,7 @@ import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.RelayWrites;
+import dev.reeldock.task.Relays;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
@@ -69,10 +70,11 @@ final class RelayDesk {
     return log(event, isRepeatedTooSoon(task) ? task : wanted(task));
   }
 
-  /** Nobody makes us call a receiver all the time. */
+  /** Nobody makes us call a receiver all the time; what was given up needs no rest. */
   private boolean isRepeatedTooSoon(Task task) {
     Instant soon = clock.instant().minus(AT_MOST_EVERY);
-    return task.relays().log().stream().anyMatch(made -> made.at().isAfter(soon));
+    return task.relays().ending() != Relays.Ending.EXHAUSTED
+        && task.relays().log().stream().anyMatch(made -> made.at().isAfter(soon));
   }
 
   /** Who comes too late finds that somebody else is telling it. */
