@@ -5,7 +5,6 @@ import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.RelayWrites;
-import dev.reeldock.task.Relays;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
@@ -21,7 +20,10 @@ import java.util.function.Function;
  * the last of it once more, under the id that it had.
  */
 final class RelayDesk {
-  private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
+  /** So many tries in that time are enough for anybody. */
+  private static final int MOST = 10;
+
+  private static final Duration LATELY = Duration.ofMinutes(1);
 
   private final Authorization authorization;
   private final CallersTasks callersTasks;
@@ -67,14 +69,13 @@ final class RelayDesk {
     if (task.toTell().isEmpty() && task.relays().told() == null && !task.state().ended()) {
       return KlingAnswers.refusal(event.requestId(), Refusals.nothingToTell());
     }
-    return log(event, isRepeatedTooSoon(task) ? task : wanted(task));
+    return log(event, isAskedTooOften(task) ? task : wanted(task));
   }
 
-  /** Nobody makes us call a receiver all the time; what was given up needs no rest. */
-  private boolean isRepeatedTooSoon(Task task) {
-    Instant soon = clock.instant().minus(AT_MOST_EVERY);
-    return task.relays().ending() != Relays.Ending.EXHAUSTED
-        && task.relays().log().stream().anyMatch(made -> made.at().isAfter(soon));
+  /** Nobody makes us call a receiver all the time. */
+  private boolean isAskedTooOften(Task task) {
+    Instant lately = clock.instant().minus(LATELY);
+    return task.relays().log().stream().filter(made -> made.at().isAfter(lately)).count() >= MOST;
   }
 
   /** Who comes too late finds that somebody else is telling it. */

@@ -157,13 +157,20 @@ final class RelayDeskTest {
   }
 
   @Test
-  void post_withinSecondsOfATry_changesNothing() {
-    Task task = failedOnce();
+  void post_tenTimesWithinAMinute_changesNothingTheEleventhTime() {
+    Task task = stored();
+    for (int i = 0; i < 9; i++) {
+      Task told = told(task, Ending.DELIVERED, "HTTP 200");
+      data("POST", told);
+      task = find(told);
+    }
+    Task told = told(task, Ending.DELIVERED, "HTTP 200");
 
-    data("POST", task);
+    data("POST", told);
+    assertThat(find(told)).isEqualTo(told);
 
-    assertThat(find(task)).isEqualTo(task);
-    assertThat(fixture.wakeUps.sent()).isEmpty();
+    fixture.clock.advance(Duration.ofMinutes(1));
+    assertThat(data("POST", told).text("to_tell")).contains("succeed");
   }
 
   @Test
