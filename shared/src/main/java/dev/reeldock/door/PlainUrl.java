@@ -19,7 +19,8 @@ public final class PlainUrl {
   /** The text as a URL in ASCII, where it is a plain one: some letters become what no URL has. */
   public static Optional<URI> of(String text) {
     try {
-      return Optional.of(new URI(new URI(text).toASCIIString())).filter(PlainUrl::is);
+      URI url = new URI(text);
+      return is(url) ? Optional.of(new URI(url.toASCIIString())).filter(PlainUrl::is) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -36,6 +36,14 @@ final class PlainUrlTest {
     assertThat(PlainUrl.of(text)).isEmpty();
   }
 
+  /** As it will be sent: what a normal form makes of a letter may be what no URL has. */
+  @Test
+  void of_letters_areInAsciiOrNone() {
+    assertThat(PlainUrl.of("https://a.example/\u00e9?b=\u4e2d"))
+        .hasValue(URI.create("https://a.example/%C3%A9?b=%E4%B8%AD"));
+    assertThat(PlainUrl.of("https://a.example/\u1fef?k=v")).isEmpty();
+  }
+
   @Test
   void of_longest_isTheUrlAndNoneBeyond() {
     String longest = "https://a.example/" + "b".repeat(8_192 - 18);
