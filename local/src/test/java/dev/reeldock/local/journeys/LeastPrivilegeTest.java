@@ -172,7 +172,10 @@ final class LeastPrivilegeTest {
     job.stored();
   }
 
-  /** One of what is bought at once; and one that had to wait, at a receiver that takes it at the third time; then once more. */
+  /**
+   * One of what is bought at once; and one that had to wait, at a receiver that takes it at the
+   * third time; then once more.
+   */
   private static void toldCallers() {
     receiver.answerAt(
         "/told",
