@@ -44,6 +44,15 @@ record Job(Stack stack, String path, String body, Answer taken) {
     return stack.api().get(path + "/" + taskId());
   }
 
+  /** As the provider posts it. */
+  void callBack(String status) {
+    String body = CallbackBody.of(bought().id(), taskId(), status);
+    Answer answer = stack.api().post(stack.callbackUrl(taskId()), body);
+    if (answer.httpStatus() != 200) {
+      throw new AssertionError("Expected a callback that is taken, but the answer is " + answer);
+    }
+  }
+
   /** How far its caller was told. */
   Answer relays() {
     return stack.api().get(path + "/" + taskId() + "/relays");

@@ -193,7 +193,7 @@ final class LeastPrivilegeTest {
         "its caller's hearing of its end",
         () -> {
           reeldock.table().elapseRelay(job.taskId(), Duration.ofHours(1));
-          return job.relays().text("/data/ending").equals("delivered");
+          return job.relays().text("/data/told").equals("succeed");
         });
     assertThat(job.tellAgain().httpStatus()).isEqualTo(200);
     Await.until("a notice more", () -> receiver.heardAt("/told").size() > 3);
