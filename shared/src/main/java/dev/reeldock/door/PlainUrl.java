@@ -20,7 +20,9 @@ public final class PlainUrl {
   public static Optional<URI> of(String text) {
     try {
       URI url = new URI(text);
-      return is(url) ? Optional.of(new URI(url.toASCIIString())).filter(PlainUrl::is) : Optional.empty();
+      return is(url)
+          ? Optional.of(new URI(url.toASCIIString())).filter(PlainUrl::is)
+          : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
