@@ -5,6 +5,7 @@ import dev.reeldock.lambda.ApiResponse;
 import dev.reeldock.queue.WakeUpException;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.RelayWrites;
+import dev.reeldock.task.Relays;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
@@ -72,10 +73,11 @@ final class RelayDesk {
     return log(event, isAskedTooOften(task) ? task : wanted(task));
   }
 
-  /** Nobody makes us call a receiver all the time. */
+  /** Nobody makes us call a receiver all the time; what was given up has had its rest. */
   private boolean isAskedTooOften(Task task) {
     Instant lately = clock.instant().minus(LATELY);
-    return task.relays().log().stream().filter(made -> made.at().isAfter(lately)).count() >= MOST;
+    long made = task.relays().log().stream().filter(it -> it.at().isAfter(lately)).count();
+    return made >= MOST && task.relays().ending() != Relays.Ending.EXHAUSTED;
   }
 
   /** Who comes too late finds that somebody else is telling it. */

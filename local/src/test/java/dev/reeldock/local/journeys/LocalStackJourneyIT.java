@@ -58,7 +58,8 @@ final class LocalStackJourneyIT extends KlingSuite {
           "ReconcileFunction sqs:SendMessage DispatchQueue",
           "DispatchFunction sqs:SendMessage RelayQueue",
           "ReconcileFunction sqs:SendMessage RelayQueue",
-          "RelayFunction sqs:SendMessage RelayQueue");
+          "RelayFunction sqs:SendMessage RelayQueue",
+          "RelayFunction sqs:SendMessage PatientRelayQueue");
 
   /** No story here needs a person; {@link LeastPrivilegeTest} has one that uses all its rights. */
   private static final String A_PERSONS = "OperatorFunction";

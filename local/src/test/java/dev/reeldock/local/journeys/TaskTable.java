@@ -85,6 +85,16 @@ final class TaskTable implements AutoCloseable {
         Map.of(":url", AttributeValue.fromS(url)));
   }
 
+  /** As if that receiver of callbacks had let us wait. */
+  void rememberSlow(String origin, Instant until) {
+    dynamoDb.putItem(put ->
+        put.tableName(name)
+            .item(
+                Map.of(
+                    "pk", AttributeValue.fromS("RECEIVER#" + origin),
+                    "slowUntil", AttributeValue.fromN(Long.toString(until.toEpochMilli())))));
+  }
+
   /** As if that much time had gone by for the task: every time that it waits for comes nearer. */
   void elapse(String taskId, Duration time) {
     Map<String, AttributeValue> item = item(taskId);
