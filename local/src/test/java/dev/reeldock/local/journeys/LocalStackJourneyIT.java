@@ -59,7 +59,8 @@ final class LocalStackJourneyIT extends KlingSuite {
           "DispatchFunction sqs:SendMessage RelayQueue",
           "ReconcileFunction sqs:SendMessage RelayQueue",
           "RelayFunction sqs:SendMessage RelayQueue",
-          "RelayFunction sqs:SendMessage PatientRelayQueue");
+          "RelayFunction sqs:SendMessage PatientRelayQueue",
+          "RelayFunction sqs:DeleteMessage PatientRelayQueue");
 
   /** No story here needs a person; {@link LeastPrivilegeTest} has one that uses all its rights. */
   private static final String A_PERSONS = "OperatorFunction";

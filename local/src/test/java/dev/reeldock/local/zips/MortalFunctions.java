@@ -36,9 +36,11 @@ public final class MortalFunctions implements HandlerSource, AutoCloseable {
     folder.close();
   }
 
+  /** The zip that template.yaml names: by the feature, whose package the handler lies in. */
   private static String module(LambdaFunction declared) {
-    String inReeldock = declared.handlerClass().replace("dev.reeldock.", "");
-    return inReeldock.substring(0, inReeldock.indexOf('.')) + "-function";
+    return declared.handlerClass().startsWith("dev.reeldock.submit.")
+        ? "submit-function"
+        : "callback-function";
   }
 
   private FunctionZip unpack(String module) {
