@@ -1,5 +1,6 @@
 package dev.reeldock.local.simulation;
 
+import dev.reeldock.task.ForwardingTaskStore;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Write;

@@ -3,6 +3,7 @@ package dev.reeldock.local.simulation;
 import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.Effect;
+import dev.reeldock.task.ForwardingTaskStore;
 import dev.reeldock.task.SubmitWrites;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;

@@ -2,6 +2,7 @@ package dev.reeldock.local.simulation;
 
 import dev.reeldock.task.Created;
 import dev.reeldock.task.DueTask;
+import dev.reeldock.task.ForwardingTaskStore;
 import dev.reeldock.task.InMemoryTaskStore;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.Task;

@@ -11,6 +11,7 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.Condition;
 import dev.reeldock.task.Created;
 import dev.reeldock.task.Effect;
+import dev.reeldock.task.ForwardingTaskStore;
 import dev.reeldock.task.Pool;
 import dev.reeldock.task.ProviderTaskId;
 import dev.reeldock.task.Refusal;

@@ -1,6 +1,7 @@
 package dev.reeldock.local.simulation;
 
 import dev.reeldock.task.Created;
+import dev.reeldock.task.ForwardingTaskStore;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;

@@ -1,26 +1,15 @@
-package dev.reeldock.local.simulation;
+package dev.reeldock.task;
 
-import dev.reeldock.task.Created;
-import dev.reeldock.task.DueTask;
-import dev.reeldock.task.Kind;
-import dev.reeldock.task.Page;
-import dev.reeldock.task.Pool;
-import dev.reeldock.task.Task;
-import dev.reeldock.task.TaskId;
-import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.WaitingTask;
-import dev.reeldock.task.Write;
-import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table that is another one in all but what its subclass says. */
-abstract class ForwardingTaskStore implements TaskStore {
+public abstract class ForwardingTaskStore implements TaskStore {
   private final TaskStore tasks;
 
-  ForwardingTaskStore(TaskStore tasks) {
+  protected ForwardingTaskStore(TaskStore tasks) {
     this.tasks = tasks;
   }
 
