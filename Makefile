@@ -54,7 +54,7 @@ sendagain: ## send a task again that the provider does not have: TASK=... CONFIR
 giveup: ## end a task, whatever becomes of it at the provider: TASK=... REASON="..."
 	@build/operate giveup
 
-redrive: ## send dead letters back, once what they failed of is mended: QUEUE=ingest, dispatch, collect or reconcile
+redrive: ## send dead letters back, once what they failed of is mended: QUEUE=ingest, dispatch, collect, relay or reconcile
 	@build/operate redrive
 
 callbackurl: ## get a callback URL of no task, for the test callback of the provider's console: STACK=reeldock or PORT=8080
