@@ -274,13 +274,13 @@ final class RelayTest {
   }
 
   @Test
-  void run_hurried_isToldBeforeItsTime() {
+  void run_reopenedWhileALaterTryIsPlanned_isToldNow() {
     Task task = fixture.stored();
     fixture.receiver.then(new Answered(503, fixture.clock.instant().plus(Duration.ofHours(9))));
     fixture.run(task);
     assertThat(fixture.run(task)).isEqualTo(Relayed.Nothing.NOT_NOW);
     Task waiting = fixture.find(task);
-    fixture.stories.won(waiting, RelayWrites.hurry(waiting, fixture.clock.instant()));
+    fixture.stories.won(waiting, RelayWrites.reopen(waiting, fixture.clock.instant()));
 
     assertThat(fixture.run(task)).isInstanceOf(Relayed.Settled.class);
     assertThat(fixture.ids()).containsOnly(task.id() + "-succeed");

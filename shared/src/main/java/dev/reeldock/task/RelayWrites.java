@@ -45,13 +45,7 @@ public final class RelayWrites {
     return of("relay done", task, task.relays(), new NeverDue(), now);
   }
 
-  /** The caller does not want to wait for the time that was set. */
-  public static Write hurry(Task task, Instant now) {
-    Relays relays = task.relays().hurried();
-    return of("relay hurry", task, relays, new SetDue(now.plus(Delays.RELAY_OVERDUE)), now);
-  }
-
-  /** The caller wants to be told the last once more. */
+  /** The caller wants to be told the last once more, or now what is to be told later. */
   public static Write reopen(Task task, Instant now) {
     Relays relays = task.relays().reopened();
     return of("relay reopen", task, relays, new SetDue(now.plus(Delays.RELAY_OVERDUE)), now);

@@ -51,7 +51,7 @@ public record Relays(
   /** Whether nobody is sending, and no time was set that lies ahead. */
   public boolean mayTell(CallerStatus status, Instant now) {
     boolean inTime = telling != status || nextTry == null || !nextTry.isAfter(now);
-    return inTime && (leaseEnd == null || !leaseEnd.isAfter(now));
+    return inTime && !areBeingTold(now);
   }
 
   /** How many tries of that status have begun. */
@@ -81,11 +81,12 @@ public record Relays(
     return telling == status ? Optional.ofNullable(nextTry) : Optional.empty();
   }
 
-  Relays hurried() {
-    return new Relays(told, ending, telling, tries, leaseEnd, null, log);
+  /** Whether somebody may be sending. */
+  public boolean areBeingTold(Instant now) {
+    return leaseEnd != null && leaseEnd.isAfter(now);
   }
 
-  /** The last is to be told once more. */
+  /** The last is to be told as if it never had been, with every try that there is. */
   Relays reopened() {
     return new Relays(null, null, null, 0, leaseEnd, null, log);
   }

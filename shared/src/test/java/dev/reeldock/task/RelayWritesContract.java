@@ -230,7 +230,7 @@ public abstract class RelayWritesContract extends TaskStoreContract {
   }
 
   @Test
-  void hurry_laterTryPlanned_mayBeToldNow() {
+  void reopen_laterTryPlanned_mayBeToldNowWithEveryTryLeft() {
     Task taken = taken(stored());
     RelayTry failed = tried(taken, "HTTP 500");
     Instant at = now().plus(Duration.ofHours(10));
@@ -238,9 +238,9 @@ public abstract class RelayWritesContract extends TaskStoreContract {
     assertThat(waiting.relays().mayTell(CallerStatus.SUCCEED, now())).isFalse();
 
     assertWon(
-        RelayWrites.hurry(waiting, now()),
+        RelayWrites.reopen(waiting, now()),
         after(waiting)
-            .relays(new Relays(null, null, CallerStatus.SUCCEED, 1, null, null, List.of(failed)))
+            .relays(new Relays(null, null, null, 0, null, null, List.of(failed)))
             .dueIn(Delays.RELAY_OVERDUE)
             .task());
   }

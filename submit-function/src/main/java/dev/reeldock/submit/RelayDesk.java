@@ -9,7 +9,6 @@ import dev.reeldock.task.Relays;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
 import dev.reeldock.task.TaskStore;
-import dev.reeldock.task.Write;
 import dev.reeldock.task.Written;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +69,8 @@ final class RelayDesk {
     if (task.toTell().isEmpty() && task.relays().told() == null && !task.state().ended()) {
       return KlingAnswers.refusal(event.requestId(), Refusals.nothingToTell());
     }
-    return log(event, isAskedTooOften(task) ? task : wanted(task));
+    boolean isEnough = isAskedTooOften(task) || task.relays().areBeingTold(clock.instant());
+    return log(event, isEnough ? task : wanted(task));
   }
 
   /** Nobody makes us call a receiver all the time; what was given up has had its rest. */
@@ -82,10 +82,7 @@ final class RelayDesk {
 
   /** Who comes too late finds that somebody else is telling it. */
   private Task wanted(Task task) {
-    Instant now = clock.instant();
-    Write write =
-        task.toTell().isPresent() ? RelayWrites.hurry(task, now) : RelayWrites.reopen(task, now);
-    return switch (tasks.write(task.id(), write)) {
+    return switch (tasks.write(task.id(), RelayWrites.reopen(task, clock.instant()))) {
       case Written.Won(Task after) -> {
         wake(after.id());
         yield after;

@@ -146,14 +146,26 @@ final class RelayDeskTest {
   }
 
   @Test
-  void post_laterTryPlanned_isHurried() {
+  void post_laterTryPlanned_mayBeToldNowWithEveryTryLeft() {
     Task task = failedOnce();
     fixture.clock.advance(Duration.ofMinutes(1));
 
     data("POST", task);
 
     assertThat(find(task).relays().mayTell(CallerStatus.SUCCEED, fixture.clock.instant())).isTrue();
+    assertThat(find(task).relays().triesOf(CallerStatus.SUCCEED)).isZero();
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.Relay(task.id(), Duration.ZERO));
+  }
+
+  /** What its try comes to is written only if the record is as it was. */
+  @Test
+  void post_beingTold_changesNothing() {
+    Task task = stored();
+    Task taken = stories.won(task, RelayWrites.take(task, task.status(), fixture.clock.instant()));
+
+    assertThat(data("POST", taken).text("to_tell")).contains("succeed");
+    assertThat(find(taken)).isEqualTo(taken);
+    assertThat(fixture.wakeUps.sent()).isEmpty();
   }
 
   @Test
