@@ -30,8 +30,9 @@ import org.apache.hc.core5.util.Timeout;
 final class Connections {
   private static final Timeout CONNECTS_WITHIN = Timeout.ofSeconds(5);
 
+  /** Beyond what any server sends: a 2xx with a long head is a 2xx. */
   private static final Http1Config HEAD =
-      Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
+      Http1Config.custom().setMaxLineLength(32_768).setMaxHeaderCount(200).build();
 
   /** A body is not read, so its length may be told in whatever way. */
   private static final HttpConnectionFactory<ManagedHttpClientConnection> FACTORY =

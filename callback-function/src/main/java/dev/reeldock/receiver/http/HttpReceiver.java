@@ -17,7 +17,7 @@ import org.apache.hc.core5.ssl.SSLContexts;
  * Receivers by HTTP/1.1. Each notice passes the door, and has a thread that is given up in time.
  */
 public final class HttpReceiver implements Receiver {
-  private static final Duration WITHIN = Duration.ofSeconds(15);
+  static final Duration WITHIN = Duration.ofSeconds(15);
 
   private final ReceiverDoor door;
   private final InstantSource clock;

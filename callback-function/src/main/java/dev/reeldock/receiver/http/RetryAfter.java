@@ -1,7 +1,6 @@
 package dev.reeldock.receiver.http;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -11,18 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** When a receiver would like to hear again: its header {@code Retry-After}. */
 final class RetryAfter {
-  /** A notice is not sent for longer than that. */
-  private static final Duration AT_MOST = Duration.ofDays(3);
-
   private RetryAfter() {}
 
-  /** Nothing where it is missing, unreadable, past or too far off. */
+  /** Nothing where it is missing, unreadable or past. */
   static @Nullable Instant of(HttpResponse head, Instant now) {
     return Optional.ofNullable(head.getFirstHeader("Retry-After"))
         .map(Header::getValue)
         .map(String::strip)
         .flatMap(text -> read(text, now))
-        .filter(at -> at.isAfter(now) && !at.isAfter(now.plus(AT_MOST)))
+        .filter(at -> at.isAfter(now))
         .orElse(null);
   }
 

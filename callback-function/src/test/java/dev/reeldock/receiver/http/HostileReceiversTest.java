@@ -68,6 +68,14 @@ final class HostileReceiversTest {
         HostileRow.says("HTTP/1.1 407 So\r\nProxy-Authenticate: Basic realm=\"a\"\r\n\r\n", 407),
         HostileRow.says("HTTP/1.1 503 So\r\nRetry-After: 0\r\n\r\n", 503),
         HostileRow.says("HTTP/1.0 200 OK\r\n\r\n", 200),
+        HostileRow.heard(
+            "a head of many lines",
+            200,
+            wire -> wire.read().say(OK + "A: b\r\n".repeat(150) + "\r\n")),
+        HostileRow.heard(
+            "a head of a long line",
+            200,
+            wire -> wire.read().say(OK + "A: " + "b".repeat(30_000) + "\r\n\r\n")),
         HostileRow.says(OK + "A: b\r\n", 200),
         HostileRow.says("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 So\r\n\r\n", 204),
         HostileRow.heard(

@@ -76,6 +76,11 @@ final class HttpReceiverTest extends ReceiverContract {
   }
 
   @Test
+  void post_silentReceiver_isGivenTheTimeThatStandardWebhooksAdvises() {
+    assertThat(HttpReceiver.WITHIN).isEqualTo(Duration.ofSeconds(15));
+  }
+
+  @Test
   void post_any_sendsThisAndNothingElse() {
     receiver.post(
         new Notice(
