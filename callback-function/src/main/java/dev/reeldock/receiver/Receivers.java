@@ -11,9 +11,9 @@ public interface Receivers {
   /**
    * Until when it is expected to let us wait; long ago for one that never did.
    *
-   * @param origin scheme, host and port
+   * @param receiver {@code <caller>#<host>:<port>}
    */
-  Instant slowUntil(String origin);
+  Instant slowUntil(String receiver);
 
-  void expectSlow(String origin, Instant until);
+  void expectSlow(String receiver, Instant until);
 }

@@ -1,5 +1,6 @@
 package dev.reeldock.relay;
 
+import dev.reeldock.door.PlainUrl;
 import dev.reeldock.receiver.Receivers;
 import java.net.URI;
 import java.time.Duration;
@@ -7,13 +8,15 @@ import java.time.Instant;
 
 /**
  * Who is told by which queue: receivers that have let us wait lately by the patient one, so that
- * they wait for each other and for nobody else; all others by the quick one.
+ * they wait for each other and for nobody else; all others by the quick one. What one caller's
+ * receiver does is not held against another caller's on the same host.
  */
 final class Lanes {
   /** Longer than that, and others would wait. */
   private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
-  private static final Duration REMEMBERED = Duration.ofDays(1);
+  /** A host may be slow on one path and quick on another: a quick answer ends nothing. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final Receivers receivers;
 
@@ -27,25 +30,23 @@ final class Lanes {
     PATIENT
   }
 
-  boolean mayTake(Lane lane, URI url, Instant now) {
-    return lane == Lane.PATIENT || !isSlow(url, now);
+  boolean mayTake(Lane lane, String caller, URI url, Instant now) {
+    return lane == Lane.PATIENT || !isSlow(receiver(caller, url), now);
   }
 
-  /** Written down when it changes, and once in half a day while it stays so. */
-  void learn(URI url, Duration took, Instant now) {
-    boolean slow = took.compareTo(AT_ONCE) > 0;
-    if (slow && !isSlow(url, now.plus(REMEMBERED.dividedBy(2)))) {
-      receivers.expectSlow(origin(url), now.plus(REMEMBERED));
-    } else if (!slow && isSlow(url, now)) {
-      receivers.expectSlow(origin(url), now);
+  /** Written down when it is found out, and once in half an hour while it stays so. */
+  void learn(String caller, URI url, Duration took, Instant now) {
+    String receiver = receiver(caller, url);
+    if (took.compareTo(AT_ONCE) > 0 && !isSlow(receiver, now.plus(REMEMBERED.dividedBy(2)))) {
+      receivers.expectSlow(receiver, now.plus(REMEMBERED));
     }
   }
 
-  private boolean isSlow(URI url, Instant now) {
-    return receivers.slowUntil(origin(url)).isAfter(now);
+  private boolean isSlow(String receiver, Instant now) {
+    return receivers.slowUntil(receiver).isAfter(now);
   }
 
-  private static String origin(URI url) {
-    return url.getScheme() + "://" + url.getRawAuthority();
+  private static String receiver(String caller, URI url) {
+    return caller + "#" + PlainUrl.host(url) + ":" + PlainUrl.port(url);
   }
 }

@@ -35,7 +35,6 @@ final class Notices {
     String id = task.id() + "-" + task.status().word(); // the same at every try of this status
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json; charset=utf-8");
-    headers.put("User-Agent", "Reeldock");
     headers.put("webhook-id", id);
     headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
     secrets

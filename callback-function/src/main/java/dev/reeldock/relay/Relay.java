@@ -77,7 +77,7 @@ final class Relay {
     if (url.isEmpty() || task.relays().triesOf(status) >= Delays.relayTries(status)) {
       return giveUp(task, status, now);
     }
-    if (!lanes.mayTake(lane, url.get(), now)) {
+    if (!lanes.mayTake(lane, task.request().caller(), url.get(), now)) {
       wakeUps.relayPatiently(task.id());
       return Relayed.Nothing.HANDED_ON;
     }
@@ -105,9 +105,8 @@ final class Relay {
     Duration took = Duration.between(begun, now);
     RelayTry made =
         new RelayTry(begun, status, taken.relays().triesOf(status), verdict.came(), took);
-    Relayed relayed = settlement.of(taken, made, verdict, now);
-    learn(url, took, now);
-    return relayed;
+    learn(taken, url, took, now);
+    return settlement.of(taken, made, verdict, now);
   }
 
   /** A key that cannot be used is mended by a person, and tried again as a receiver is. */
@@ -119,9 +118,9 @@ final class Relay {
     }
   }
 
-  private void learn(URI url, Duration took, Instant now) {
+  private void learn(Task task, URI url, Duration took, Instant now) {
     try {
-      lanes.learn(url, took, now);
+      lanes.learn(task.request().caller(), url, took, now);
     } catch (UnavailableException e) {
       // Nothing to add: it decides nothing but who is told first.
     }

@@ -12,6 +12,7 @@ import dev.reeldock.task.CallerStatus;
 import dev.reeldock.task.Delays;
 import dev.reeldock.task.RelayWrites;
 import dev.reeldock.task.Relays.Ending;
+import dev.reeldock.task.Request;
 import dev.reeldock.task.SampleTasks;
 import dev.reeldock.task.Task;
 import java.time.Duration;
@@ -242,7 +243,7 @@ final class RelayTest {
   }
 
   @Test
-  void run_hasLetUsWait_isHandedOnToThePatientOnesForADay() {
+  void run_hasLetUsWait_isHandedOnToThePatientOnesForAnHour() {
     letUsWaitOnce();
     fixture.wakeUps.take();
     Task task = fixture.stored();
@@ -251,17 +252,52 @@ final class RelayTest {
     assertThat(fixture.wakeUps.sent()).containsExactly(new WakeUp.RelayPatiently(task.id()));
     assertThat(fixture.find(task)).isEqualTo(task);
 
-    fixture.clock.advance(Duration.ofDays(1));
+    fixture.clock.advance(Duration.ofHours(1));
     assertThat(fixture.relay.run(task.id(), Lane.QUICK)).isInstanceOf(Relayed.Settled.class);
   }
 
+  /** Else its slow paths would hold the quick workers again. */
   @Test
-  void run_answersAtOnceAgain_isToldByTheQuickLane() {
+  void run_answersAtOnceInBetween_isHandedOnAllTheSame() {
     letUsWaitOnce();
     fixture.run(fixture.stored());
 
     assertThat(fixture.relay.run(fixture.stored().id(), Lane.QUICK))
-        .isInstanceOf(Relayed.Settled.class);
+        .isEqualTo(Relayed.Nothing.HANDED_ON);
+  }
+
+  @Test
+  void run_goesOnLettingUsWait_isRememberedAsLong() {
+    letUsWaitOnce();
+    fixture.clock.advance(Duration.ofMinutes(40));
+    fixture.receiver.then(TIMED_OUT).meanwhile(() -> fixture.clock.advance(Duration.ofSeconds(15)));
+    fixture.run(fixture.stored());
+    fixture.receiver.meanwhile(() -> {});
+    fixture.clock.advance(Duration.ofMinutes(59));
+
+    assertThat(fixture.relay.run(fixture.stored().id(), Lane.QUICK))
+        .isEqualTo(Relayed.Nothing.HANDED_ON);
+  }
+
+  @Test
+  void run_anotherCallersReceiverOnThatHostLetUsWait_isToldByTheQuickLane() {
+    letUsWaitOnce();
+    Task others = fixture.stories.accepted(fixture.stories.submitting(othersRequestToTell()));
+
+    assertThat(fixture.relay.run(others.id(), Lane.QUICK)).isInstanceOf(Relayed.Settled.class);
+  }
+
+  private static Request othersRequestToTell() {
+    Request like = SampleTasks.requestToTell("order-99");
+    return new Request(
+        "another",
+        like.kind(),
+        like.profile(),
+        like.model(),
+        like.body(),
+        like.hash(),
+        like.externalTaskId(),
+        like.callbackUrl());
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class PlainUrl {
         : "a host that is no name";
   }
 
-  static int port(URI url) {
+  public static int port(URI url) {
     if (url.getPort() != -1) {
       return url.getPort();
     }

@@ -11,7 +11,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Receivers as items of the table of tasks: {@code RECEIVER#<origin>}, which end by themselves. */
+/**
+ * Receivers as items of the table of tasks: {@code RECEIVER#<receiver>}, which end by themselves.
+ */
 public final class DynamoDbReceivers implements Receivers {
   private static final String KEY_PREFIX = "RECEIVER#";
   private static final Duration KEPT = Duration.ofDays(7);
@@ -25,16 +27,16 @@ public final class DynamoDbReceivers implements Receivers {
   }
 
   @Override
-  public Instant slowUntil(String origin) {
+  public Instant slowUntil(String receiver) {
     Map<String, AttributeValue> item =
-        answered(() -> dynamoDb.getItem(get -> get.tableName(table).key(key(origin)))).item();
+        answered(() -> dynamoDb.getItem(get -> get.tableName(table).key(key(receiver)))).item();
     return Optional.ofNullable(item.get("slowUntil"))
         .map(value -> Instant.ofEpochMilli(Long.parseLong(value.n())))
         .orElse(Instant.EPOCH);
   }
 
   @Override
-  public void expectSlow(String origin, Instant until) {
+  public void expectSlow(String receiver, Instant until) {
     Map<String, AttributeValue> times =
         Map.of(
             ":until", AttributeValue.fromN(Long.toString(until.toEpochMilli())),
@@ -44,14 +46,14 @@ public final class DynamoDbReceivers implements Receivers {
             dynamoDb.updateItem(update ->
                 update
                     .tableName(table)
-                    .key(key(origin))
+                    .key(key(receiver))
                     .updateExpression("SET slowUntil = :until, #ttl = :ttl")
                     .expressionAttributeNames(Map.of("#ttl", "ttl"))
                     .expressionAttributeValues(times)));
   }
 
-  private static Map<String, AttributeValue> key(String origin) {
-    return Map.of("pk", AttributeValue.fromS(KEY_PREFIX + origin));
+  private static Map<String, AttributeValue> key(String receiver) {
+    return Map.of("pk", AttributeValue.fromS(KEY_PREFIX + receiver));
   }
 
   private static <T> T answered(Supplier<T> call) {

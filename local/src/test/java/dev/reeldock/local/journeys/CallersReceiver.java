@@ -70,7 +70,12 @@ final class CallersReceiver implements AutoCloseable {
   }
 
   String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://" + host();
+  }
+
+  /** With its port. */
+  String host() {
+    return "127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** A URL with something in it that only its owner may know. */

@@ -174,11 +174,10 @@ final class LeastPrivilegeTest {
   }
 
   /**
-   * One of what is bought at once; and one that had to wait, at a receiver that is down until only
-   * the schedule remembers it; then once more, by those who have the time.
+   * One of what is bought at once; and one that had to wait. Its receiver wants to be told again,
+   * is down until only the schedule remembers it, and is told once more by those who have the time.
    */
   private static void toldCallers() {
-    receiver.answerAt("/told", CallersReceiver.answers(500));
     Job _ = Job.submitted(reeldock, Order.ofSamples().callbackUrl(receiver.url("/at-once")));
     reeldock.kling().faults().fillModel(MODEL);
     Order order = Order.imageToVideo().with("model_name", MODEL);
@@ -187,11 +186,16 @@ final class LeastPrivilegeTest {
     reeldock.kling().faults().freeModel(MODEL);
     job.storedInTime();
     RelayTries end = new RelayTries(job, "succeed");
-    Await.until("a second try", end::came, came -> came.size() == 2);
+    end.await("HTTP 204");
+    receiver.answerAt("/told", CallersReceiver.answers(500));
+    assertThat(job.tellAgain().httpStatus()).isEqualTo(200);
+    Await.until("two tries in vain", end::came, came -> came.size() == 3);
     receiver.answerAt("/told", CallersReceiver.answers(204));
     reeldock.table().elapseRelay(job.taskId(), Duration.ofHours(1));
     end.await("HTTP 204");
-    reeldock.table().rememberSlow(receiver.origin(), Instant.now().plus(Duration.ofHours(1)));
+    reeldock
+        .table()
+        .rememberSlow("default", receiver.host(), Instant.now().plus(Duration.ofHours(1)));
     int heard = receiver.heardAt("/told").size();
     assertThat(job.tellAgain().httpStatus()).isEqualTo(200);
     Await.until("a notice more", () -> receiver.heardAt("/told").size() > heard);

@@ -85,13 +85,13 @@ final class TaskTable implements AutoCloseable {
         Map.of(":url", AttributeValue.fromS(url)));
   }
 
-  /** As if that receiver of callbacks had let us wait. */
-  void rememberSlow(String origin, Instant until) {
+  /** As if that receiver of a caller's callbacks had let us wait. */
+  void rememberSlow(String caller, String host, Instant until) {
     dynamoDb.putItem(put ->
         put.tableName(name)
             .item(
                 Map.of(
-                    "pk", AttributeValue.fromS("RECEIVER#" + origin),
+                    "pk", AttributeValue.fromS("RECEIVER#" + caller + "#" + host),
                     "slowUntil", AttributeValue.fromN(Long.toString(until.toEpochMilli())))));
   }
 

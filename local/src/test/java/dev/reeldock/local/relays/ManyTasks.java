@@ -55,7 +55,7 @@ final class ManyTasks {
 
   private void comes(int caller, Duration waits, Duration runs) {
     made++;
-    if (Callers.isDead(caller) && !scene.dead()) {
+    if (Callers.temper(caller) != Callers.Temper.HEALTHY && !scene.troubled()) {
       return;
     }
     TaskId id = SampleTasks.id(made);

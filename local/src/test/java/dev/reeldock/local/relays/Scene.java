@@ -6,21 +6,21 @@ import java.time.Duration;
  * What happens in a run.
  *
  * @param tasksPerSecond of all callers together
- * @param dead whether the tasks of those are made whose receivers are dead
+ * @param troubled whether the tasks of those are made whose receivers are not healthy
  * @param lanes whether there are two queues; else everybody is told by one
  */
-record Scene(double tasksPerSecond, boolean dead, boolean lanes, long seed) {
+record Scene(double tasksPerSecond, boolean troubled, boolean lanes, long seed) {
 
   static Scene of(double tasksPerSecond, long seed) {
     return new Scene(tasksPerSecond, true, true, seed);
   }
 
-  Scene withoutTheDead() {
+  Scene withHealthyOnly() {
     return new Scene(tasksPerSecond, false, lanes, seed);
   }
 
   Scene withoutLanes() {
-    return new Scene(tasksPerSecond, dead, false, seed);
+    return new Scene(tasksPerSecond, troubled, false, seed);
   }
 
   /** Shorter where more happens, so that a run takes no time. */

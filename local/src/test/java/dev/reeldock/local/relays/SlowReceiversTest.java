@@ -2,6 +2,7 @@ package dev.reeldock.local.relays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.local.relays.Callers.Temper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,34 +27,35 @@ final class SlowReceiversTest {
   @CsvSource({"0.2, 1", "0.2, 2", "0.4, 1", "0.4, 2", "1, 1", "1, 2", "2, 1", "2, 2"})
   void relay_aTenthOfTheReceiversIsDead_theOthersAreToldAsSoonAsWithoutThem(
       double tasksPerSecond, long seed) throws Exception {
-    List<Duration> p99s = p99s(Scene.of(tasksPerSecond, seed));
+    Both both = told(Scene.of(tasksPerSecond, seed));
 
-    assertThat(p99s.getFirst()).isLessThanOrEqualTo(p99s.getLast().multipliedBy(2));
+    assertThat(both.with().percentile(99))
+        .isLessThanOrEqualTo(both.without().percentile(99).multipliedBy(2));
+    assertThat(both.with().untriedFor(Duration.ofMinutes(1))).isZero();
   }
 
   /** It is the second queue that does it. */
   @Test
   void relay_everybodyByOneQueue_theOthersWaitBehindTheDead() throws Exception {
-    List<Duration> p99s = p99s(Scene.of(0.4, 1).withoutLanes());
+    Both both = told(Scene.of(0.4, 1).withoutLanes());
 
-    assertThat(p99s.getFirst()).isGreaterThan(p99s.getLast().multipliedBy(2));
+    assertThat(both.with().percentile(99))
+        .isGreaterThan(both.without().percentile(99).multipliedBy(2));
   }
 
-  /** Of those who are not dead: in the scene, and in the same without the dead. */
-  private static List<Duration> p99s(Scene scene) throws InterruptedException, ExecutionException {
+  /** How long the healthy waited: in a scene, and in the same with nobody else. */
+  private record Both(Waits with, Waits without) {}
+
+  private static Both told(Scene scene) throws InterruptedException, ExecutionException {
     List<Callable<Telling>> runs =
-        List.of(() -> ManyTasks.happen(scene), () -> ManyTasks.happen(scene.withoutTheDead()));
+        List.of(() -> ManyTasks.happen(scene), () -> ManyTasks.happen(scene.withHealthyOnly()));
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Telling>> both = executor.invokeAll(runs);
       Telling with = both.getFirst().get();
       Telling without = both.getLast().get();
       tell(scene, with, without);
-      return List.of(p99(with), p99(without));
+      return new Both(with.callers.waits(Temper.HEALTHY), without.callers.waits(Temper.HEALTHY));
     }
-  }
-
-  private static Duration p99(Telling telling) {
-    return telling.callers.waits(false).percentile(99);
   }
 
   private static void tell(Scene scene, Telling with, Telling without) {
@@ -64,9 +66,10 @@ final class SlowReceiversTest {
                 + (scene.lanes() ? "two queues" : "one queue")
                 + ", seed "
                 + scene.seed(),
-            "  the others without the dead: " + told(without.callers.waits(false)),
-            "  the others beside the dead:  " + told(with.callers.waits(false)),
-            "  the dead: " + told(with.callers.waits(true)),
+            "  the healthy alone:      " + told(without.callers.waits(Temper.HEALTHY)),
+            "  the healthy beside all: " + told(with.callers.waits(Temper.HEALTHY)),
+            "  the moody: " + told(with.callers.waits(Temper.MOODY)),
+            "  the dead:  " + told(with.callers.waits(Temper.DEAD)),
             "  left in the patient queue: " + with.waiting()));
   }
 

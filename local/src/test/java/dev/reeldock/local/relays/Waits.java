@@ -30,7 +30,13 @@ final class Waits {
     }
   }
 
-  /** So many of a hundred did not wait longer. */
+  /** What has waited that long, and was not tried yet. */
+  long untriedFor(Duration time) {
+    Instant latest = clock.instant().minus(time);
+    return since.values().stream().filter(begun -> begun.isBefore(latest)).count();
+  }
+
+  /** Of what was tried, so many of a hundred did not wait longer. */
   Duration percentile(int percent) {
     List<Duration> sorted = waits.stream().sorted().toList();
     return sorted.get((sorted.size() - 1) * percent / 100);

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** A queue, and so many workers who take from it. */
 final class WorkersOfAQueue {
-  private static final int MOST = 10; // as template.yaml has it
+  private static final int MOST = 5; // as template.yaml has it
 
   private final Agenda agenda;
   private final Consumer<TaskId> work;
