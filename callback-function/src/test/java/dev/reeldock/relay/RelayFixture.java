@@ -11,6 +11,7 @@ import dev.reeldock.queue.WakeUps;
 import dev.reeldock.receiver.InMemoryReceiver;
 import dev.reeldock.receiver.InMemoryReceivers;
 import dev.reeldock.receiver.Receiver;
+import dev.reeldock.receiver.Receivers;
 import dev.reeldock.relay.Lanes.Lane;
 import dev.reeldock.task.FailWrites;
 import dev.reeldock.task.InMemoryTaskStore;
@@ -37,7 +38,7 @@ final class RelayFixture {
   final InMemoryReceiver receiver = new InMemoryReceiver();
   final InMemoryReceivers receivers = new InMemoryReceivers();
   final InMemorySecrets secrets = new InMemorySecrets();
-  final Relay relay = relay(tasks, wakeUps, receiver);
+  final Relay relay = relay(tasks, wakeUps, receiver, receivers);
 
   private int orders;
 
@@ -46,7 +47,8 @@ final class RelayFixture {
     secrets.put("relays", "{\"studio\":\"" + SECRET + "\"}");
   }
 
-  Relay relay(TaskStore someTasks, WakeUps someWakeUps, Receiver someReceiver) {
+  Relay relay(
+      TaskStore someTasks, WakeUps someWakeUps, Receiver someReceiver, Receivers someReceivers) {
     return new Relay(
         someTasks,
         new Notices(
@@ -55,7 +57,7 @@ final class RelayFixture {
             Duration.ZERO,
             URI.create("https://api.example/kling")),
         someReceiver,
-        new Lanes(receivers),
+        new Lanes(someReceivers),
         new NextTry(() -> 0),
         someWakeUps,
         clock);

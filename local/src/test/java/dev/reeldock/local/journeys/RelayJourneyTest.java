@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What callers are told of their tasks where they asked to be told. */
-final class RelayTest {
+final class RelayJourneyTest {
   @AutoClose private static final CallersReceiver receiver = new CallersReceiver();
 
   @AutoClose
