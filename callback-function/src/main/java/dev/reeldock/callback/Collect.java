@@ -4,7 +4,6 @@ import dev.reeldock.provider.profile.Profile;
 import dev.reeldock.queue.WakeUps;
 import dev.reeldock.task.CopyWrites;
 import dev.reeldock.task.Evidence;
-import dev.reeldock.task.Marked;
 import dev.reeldock.task.StateName;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskId;
@@ -13,7 +12,6 @@ import dev.reeldock.task.TaskStore;
 import dev.reeldock.task.Written;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +56,13 @@ final class Collect {
   }
 
   private Collected collect(Task task, Instant deadline) {
-    Optional<Marked> late = task.state().ended() ? Optional.empty() : retention.look(task);
-    Collected collected =
-        switch (look(task)) {
-          case Collected outcome -> outcome;
-          case Looked.ToCopy job -> copy.run(job, deadline);
-        };
-    return late.map(collected::and).orElse(collected);
+    if (!task.state().ended()) {
+      retention.look(task);
+    }
+    return switch (look(task)) {
+      case Collected outcome -> outcome;
+      case Looked.ToCopy job -> copy.run(job, deadline);
+    };
   }
 
   private Looked look(Task task) {

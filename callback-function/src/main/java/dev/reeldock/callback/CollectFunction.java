@@ -1,6 +1,7 @@
 package dev.reeldock.callback;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.reeldock.lambda.Environment;
@@ -16,14 +17,14 @@ import java.time.Instant;
 public final class CollectFunction implements RequestStreamHandler {
   private static final Duration FOR_THE_END = Duration.ofSeconds(20);
 
-  private final Collect collect;
+  private final CollectWiring wiring;
 
   public CollectFunction() {
     this(Environment.ofProcess());
   }
 
   public CollectFunction(Environment environment) {
-    this.collect = CollectWiring.collect(environment);
+    this.wiring = new CollectWiring(environment);
   }
 
   @Override
@@ -34,10 +35,12 @@ public final class CollectFunction implements RequestStreamHandler {
   }
 
   private void collect(TaskId id, Context context) {
+    LambdaLogger logger = context.getLogger();
     Collected collected =
-        collect.run(id, deadline(Instant.now(), context.getRemainingTimeInMillis()));
-    context.getLogger().log("[taskId=" + id + "] collected: " + collected, LogLevel.INFO);
-    collected.marks().forEach(mark -> context.getLogger().log(mark.words(), LogLevel.ERROR));
+        wiring
+            .collect(mark -> logger.log(mark.words(), LogLevel.ERROR))
+            .run(id, deadline(Instant.now(), context.getRemainingTimeInMillis()));
+    logger.log("[taskId=" + id + "] collected: " + collected, LogLevel.INFO);
   }
 
   /** What is left then is for giving a copy up, and for saying so in the record. */

@@ -1,20 +1,7 @@
 package dev.reeldock.callback;
 
-import dev.reeldock.task.Marked;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-/**
- * What came of looking at one task, and why where that is worth telling.
- *
- * @param marks for which a person is called, which nobody else tells
- */
-record Collected(What what, String why, List<Marked> marks) implements Looked {
-  Collected {
-    marks = List.copyOf(marks);
-  }
-
+/** What came of looking at one task, and why where that is worth telling. */
+record Collected(What what, String why) implements Looked {
   static final Collected UNKNOWN = new Collected(What.UNKNOWN);
   static final Collected HAD_ENDED = new Collected(What.HAD_ENDED);
   static final Collected BEING_COPIED = new Collected(What.BEING_COPIED);
@@ -49,24 +36,19 @@ record Collected(What what, String why, List<Marked> marks) implements Looked {
   }
 
   private Collected(What what) {
-    this(what, "", List.of());
+    this(what, "");
   }
 
   static Collected later(String why) {
-    return new Collected(What.LATER, why, List.of());
+    return new Collected(What.LATER, why);
   }
 
-  static Collected needsAttention(String why, Optional<Marked> mark) {
-    return new Collected(What.NEEDS_ATTENTION, why, mark.stream().toList());
+  static Collected needsAttention(String why) {
+    return new Collected(What.NEEDS_ATTENTION, why);
   }
 
   static Collected copyFailed(String why) {
-    return new Collected(What.COPY_FAILED, why, List.of());
-  }
-
-  /** With one more call for a person. */
-  Collected and(Marked mark) {
-    return new Collected(what, why, Stream.concat(marks.stream(), Stream.of(mark)).toList());
+    return new Collected(What.COPY_FAILED, why);
   }
 
   @Override

@@ -36,6 +36,14 @@ final class Copier {
   private static final Copied CONFLICT =
       new Copied.Broken("another worker was keeping the same object");
 
+  /** Once, the object may have been deleted meanwhile; twice, it is there and may not be read. */
+  private static final int TRIES_UNSEEN = 2;
+
+  private static final Copied UNSEEN =
+      new Copied.Broken(
+          "expected the object that the bucket says it has already, and it shows none: let"
+              + " CollectFunction's role read the bucket (s3:GetObject, and no policy that denies it)");
+
   private final ResultSource source;
   private final MediaStore results;
   private final long mostBytes;
@@ -58,11 +66,18 @@ final class Copier {
 
   /** Gives up at the deadline. */
   Copied copy(Task task, Output output, URI url, Instant deadline) {
-    Copied copied = CONFLICT;
-    for (int tries = 0; copied.equals(CONFLICT) && tries < TRIES_IN_CONFLICT; tries++) {
+    Copied copied = copyOnce(task, output, url, deadline);
+    for (int tries = 1; tries < mostTries(copied); tries++) {
       copied = copyOnce(task, output, url, deadline);
     }
     return copied;
+  }
+
+  private static int mostTries(Copied copied) {
+    if (copied.equals(CONFLICT)) {
+      return TRIES_IN_CONFLICT;
+    }
+    return copied.equals(UNSEEN) ? TRIES_UNSEEN : 1;
   }
 
   /** Whether anything should be begun that the outside may hold up. */
@@ -115,7 +130,7 @@ final class Copier {
           ResultLabel.of(task, output, download.format()),
           Duration.between(clock.instant(), deadline))) {
         case Kept.New(String sha256) -> verified(output, download.passed(sha256));
-        case Kept.WasThere _ -> kept(output).orElse(CONFLICT);
+        case Kept.WasThere _ -> kept(output).orElse(UNSEEN);
         case Kept.Conflict _ -> CONFLICT;
       };
     } catch (MediaStoreException e) {

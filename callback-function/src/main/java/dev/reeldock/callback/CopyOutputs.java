@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Brings every output of a finished task into the result bucket, then says that it is stored. What
@@ -33,14 +34,24 @@ final class CopyOutputs {
   private final Copier copier;
   private final BringOutput bring;
   private final MediaStore results;
+  private final Consumer<Marked> told;
   private final InstantSource clock;
 
+  /**
+   * @param told of each new mark at once
+   */
   CopyOutputs(
-      TaskStore tasks, Copier copier, BringOutput bring, MediaStore results, InstantSource clock) {
+      TaskStore tasks,
+      Copier copier,
+      BringOutput bring,
+      MediaStore results,
+      Consumer<Marked> told,
+      InstantSource clock) {
     this.tasks = tasks;
     this.copier = copier;
     this.bring = bring;
     this.results = results;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -115,8 +126,9 @@ final class CopyOutputs {
   /** It is tried on: it goes by itself once the person has done what was asked. */
   private Collected callPerson(Task task, TaskState.Finished finished, Attention attention) {
     Written written = tasks.write(task.id(), WatchWrites.attention(attention, clock.instant()));
+    Marked.of(written, attention.reason()).ifPresent(told);
     Collected _ = tryLater(task, finished, attention.text());
-    return Collected.needsAttention(attention.text(), Marked.of(written, attention.reason()));
+    return Collected.needsAttention(attention.text());
   }
 
   private Collected tryLater(Task task, TaskState.Finished finished, String why) {

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Follows a task that the provider has named, to the end that the provider's own answer proves. */
 final class Follow {
@@ -34,14 +35,24 @@ final class Follow {
   private final KlingClient kling;
   private final ResultDoor door;
   private final WakeUps wakeUps;
+  private final Consumer<Marked> told;
   private final InstantSource clock;
 
+  /**
+   * @param told of each new mark at once
+   */
   Follow(
-      TaskStore tasks, KlingClient kling, ResultDoor door, WakeUps wakeUps, InstantSource clock) {
+      TaskStore tasks,
+      KlingClient kling,
+      ResultDoor door,
+      WakeUps wakeUps,
+      Consumer<Marked> told,
+      InstantSource clock) {
     this.tasks = tasks;
     this.kling = kling;
     this.door = door;
     this.wakeUps = wakeUps;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -188,8 +199,8 @@ final class Follow {
   }
 
   private Collected mark(Task task, Attention attention, Write write) {
-    Written written = tasks.write(task.id(), write);
+    Marked.of(tasks.write(task.id(), write), attention.reason()).ifPresent(told);
     later(task, attention.text());
-    return Collected.needsAttention(attention.text(), Marked.of(written, attention.reason()));
+    return Collected.needsAttention(attention.text());
   }
 }

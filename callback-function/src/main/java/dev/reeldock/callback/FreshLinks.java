@@ -10,7 +10,6 @@ import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import dev.reeldock.task.Variant;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks the provider for another link to an output. What it gives is used once and kept nowhere. */
@@ -43,7 +42,9 @@ final class FreshLinks {
 
   private static Optional<URI> link(Snapshot snapshot, TaskState.Finished finished, Output output) {
     return snapshot.names(finished.id()) && snapshot.status() == TaskStatus.SUCCEED
-        ? match(snapshot.results(), output).flatMap(result -> url(result, output.variant()))
+        ? new FreshResults(finished.outputs(), snapshot.results())
+            .of(output)
+            .flatMap(result -> url(result, output.variant()))
         : Optional.empty();
   }
 
@@ -52,14 +53,5 @@ final class FreshLinks {
       case PLAIN -> Optional.of(result.url());
       case WATERMARK -> Optional.ofNullable(result.watermarkUrl());
     };
-  }
-
-  /** By the provider's id of the output, or by its place. */
-  private static Optional<Result> match(List<Result> results, Output output) {
-    boolean named =
-        !output.id().isEmpty() && results.stream().noneMatch(result -> result.id().isEmpty());
-    return named
-        ? results.stream().filter(result -> result.id().equals(output.id())).findFirst()
-        : results.stream().skip(output.index() - 1L).findFirst();
   }
 }

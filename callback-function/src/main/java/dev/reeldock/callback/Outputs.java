@@ -11,15 +11,17 @@ import java.util.List;
 /** What is to be copied of a task's results, and under which keys. */
 final class Outputs {
   private final Task task;
+  private final LinkEndings endings;
   private final List<Output> outputs = new ArrayList<>();
 
-  private Outputs(Task task) {
+  private Outputs(Task task, LinkEndings endings) {
     this.task = task;
+    this.endings = endings;
   }
 
   /** In the provider's order, numbered from 1; a watermarked file has its plain one's number. */
   static List<Output> of(Task task, List<Result> results) {
-    Outputs all = new Outputs(task);
+    Outputs all = new Outputs(task, LinkEndings.of(task.request().kind().family(), results));
     for (int i = 0; i < results.size(); i++) {
       all.add(i + 1, results.get(i));
     }
@@ -34,7 +36,7 @@ final class Outputs {
   }
 
   private Output output(int index, Result result, Variant variant, URI source) {
-    String key = ResultKeys.output(task, index, variant, source);
+    String key = ResultKeys.output(task, index, variant, endings.extension(source));
     return new Output(index, variant, result.id(), source, key, result.duration());
   }
 }

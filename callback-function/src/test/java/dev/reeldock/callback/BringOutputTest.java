@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Attention;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Result;
 import dev.reeldock.task.Task;
 import java.net.URI;
@@ -130,9 +131,9 @@ final class BringOutputTest {
     yuto.source.kill(expired, 403);
     yuto.deliver(told, succeeded(yuto, told, expired));
 
-    assertThat(yuto.collect(told).marks())
-        .singleElement()
-        .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Attention.Reason.DEAD_LINK));
+    yuto.collect(told);
+
+    assertThat(yuto.marked).containsExactly(new Marked(told.id(), Attention.Reason.DEAD_LINK));
   }
 
   private void serveFreshAfterTheNextAnswer() {

@@ -108,9 +108,9 @@ final class CallbackFixture {
   private Collect collect(MediaStore bucket, Profile profileNow) {
     Copier copier = new Copier(source, bucket, MOST_BYTES, clock);
     BringOutput bring = new BringOutput(copier, new FreshLinks(provider), clock::advance, clock);
-    CopyOutputs copy = new CopyOutputs(store, copier, bring, bucket, clock);
-    Follow follow = new Follow(store, provider, door, wakeUps, clock);
-    RetentionWatch retention = new RetentionWatch(store, KEPT, clock);
+    CopyOutputs copy = new CopyOutputs(store, copier, bring, bucket, marked::add, clock);
+    Follow follow = new Follow(store, provider, door, wakeUps, marked::add, clock);
+    RetentionWatch retention = new RetentionWatch(store, KEPT, marked::add, clock);
     Doubt doubt = new Doubt(store, provider, profile, follow, wakeUps, clock);
     return new Collect(store, profileNow, doubt, follow, copy, retention, wakeUps, clock);
   }

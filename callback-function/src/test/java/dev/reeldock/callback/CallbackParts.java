@@ -52,10 +52,11 @@ public final class CallbackParts {
     TaskStore tasks = ports.relayingTasks();
     BringOutput bring =
         new BringOutput(copier, new FreshLinks(ports.kling()), _ -> {}, ports.clock());
-    CopyOutputs copy = new CopyOutputs(tasks, copier, bring, results, ports.clock());
+    CopyOutputs copy = new CopyOutputs(tasks, copier, bring, results, _ -> {}, ports.clock());
     RetentionWatch retention =
-        new RetentionWatch(tasks, ports.profile().outcomes().results().kept(), ports.clock());
-    Follow follow = new Follow(tasks, ports.kling(), door, ports.wakeUps(), ports.clock());
+        new RetentionWatch(
+            tasks, ports.profile().outcomes().results().kept(), _ -> {}, ports.clock());
+    Follow follow = new Follow(tasks, ports.kling(), door, ports.wakeUps(), _ -> {}, ports.clock());
     Doubt doubt =
         new Doubt(tasks, ports.kling(), ports.profile(), follow, ports.wakeUps(), ports.clock());
     return new Collect(

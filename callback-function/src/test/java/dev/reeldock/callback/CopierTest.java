@@ -33,7 +33,8 @@ final class CopierTest {
   private final Task task = new Tasks(fixture).submitted();
   private final InMemoryResultSource source = new InMemoryResultSource();
   private final InMemoryMediaStore results = new InMemoryMediaStore("results");
-  private final Copier copier = new Copier(source, results, MOST, fixture.clock);
+  private final MeanwhileMediaStore bucket = new MeanwhileMediaStore(results);
+  private final Copier copier = new Copier(source, bucket, MOST, fixture.clock);
 
   @AfterEach
   void everyStreamIsClosed() {
@@ -206,6 +207,32 @@ final class CopierTest {
 
     assertBroken("another worker was keeping the same object");
     assertThat(source.opened()).hasSize(3);
+  }
+
+  /** A policy of the bucket may let put and not get. */
+  @Test
+  void copy_thereAndNeverShown_isBrokenAfterOneRepetitionAndSaysWhatToDo() {
+    source.serve(URL, Bytes.TWO);
+    results.put(VIDEO.key(), Bytes.TWO, "video/mp4");
+    bucket.hideNext(Integer.MAX_VALUE);
+
+    assertThat(copy(VIDEO))
+        .isInstanceOfSatisfying(
+            Copied.Broken.class,
+            broken ->
+                assertThat(broken.reason())
+                    .contains("expected the object", "shows none", "s3:GetObject"));
+    assertThat(source.opened()).hasSize(2);
+  }
+
+  @Test
+  void copy_thereAndGoneMeanwhile_looksOnceMore() {
+    source.serve(URL, Bytes.TWO);
+    results.put(VIDEO.key(), Bytes.TWO, "video/mp4");
+    bucket.hideNext(1);
+
+    assertThat(copy(VIDEO)).isInstanceOf(Copied.Whole.class);
+    assertThat(source.opened()).hasSize(2);
   }
 
   @Test

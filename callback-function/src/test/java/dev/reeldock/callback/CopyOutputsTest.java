@@ -137,6 +137,44 @@ final class CopyOutputsTest {
     assertThat(stored().artifacts().getFirst().id()).isEqualTo("v-1");
   }
 
+  /** Some gateways give each image the index 0; else one would be kept twice, and another lost. */
+  @Test
+  void run_linksDeadAndIdsEqual_keepsEachOnce() {
+    serveBoth("0", "v1", "0");
+    fixture.source.kill(link("v1", 2), 403);
+    fixture.provider.whileNextAnswerTravels(() -> serveBoth("0", "v2", "0"));
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+
+    assertThat(fixture.results.content(key(task, 1))).hasValue(Bytes.ONE);
+    assertThat(fixture.results.content(key(task, 2))).hasValue(Bytes.TWO);
+  }
+
+  @Test
+  void run_linksDeadAndIdsNewAtEachQuery_keepsEachOnce() {
+    serveBoth("a", "v1", "b");
+    fixture.source.kill(link("v1", 2), 403);
+    fixture.provider.whileNextAnswerTravels(() -> serveBoth("c", "v2", "d"));
+
+    assertThat(fixture.collect(task)).isEqualTo(Collected.STORED);
+
+    assertThat(fixture.results.content(key(task, 1))).hasValue(Bytes.ONE);
+    assertThat(fixture.results.content(key(task, 2))).hasValue(Bytes.TWO);
+  }
+
+  private void serveBoth(String first, String host, String second) {
+    fixture.source.serve(link(host, 1), Bytes.ONE);
+    fixture.source.serve(link(host, 2), Bytes.TWO);
+    fixture.kling.succeed(
+        task.id(),
+        new Result(first, link(host, 1), null, "5.1"),
+        new Result(second, link(host, 2), null, "5.1"));
+  }
+
+  private static URI link(String host, int index) {
+    return URI.create("https://" + host + ".klingai.com/" + index + ".mp4?signature=abc");
+  }
+
   @Test
   void run_linkDeadAndTheAnswerIsAboutAnotherTask_isTriedLater() {
     fixture.succeed(task, Bytes.ONE);

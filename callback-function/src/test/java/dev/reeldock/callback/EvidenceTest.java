@@ -6,6 +6,7 @@ import dev.reeldock.capability.WebhookSignature;
 import dev.reeldock.provider.profile.SampleProfiles;
 import dev.reeldock.task.Attention;
 import dev.reeldock.task.Claim;
+import dev.reeldock.task.Marked;
 import dev.reeldock.task.Task;
 import dev.reeldock.task.TaskState;
 import java.net.URI;
@@ -239,7 +240,8 @@ final class EvidenceTest {
     Task task = tasks.submitted();
     fixture.deliver(task, succeeded(VIDEO));
 
-    assertThat(fixture.collect(task).marks()).isNotEmpty();
+    fixture.collect(task);
+    assertThat(fixture.marked).containsExactly(new Marked(task.id(), Attention.Reason.DEAD_LINK));
     assertThat(marks(task)).containsExactly(Attention.Reason.DEAD_LINK);
 
     serve();

@@ -55,10 +55,8 @@ final class FollowAttentionTest {
     fixture.kling.forget(task.id());
     fixture.collect(task);
 
-    Collected again = fixture.collect(task);
-
-    assertThat(again.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
-    assertThat(again.marks()).isEmpty();
+    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
+    assertThat(fixture.marked).hasSize(1);
   }
 
   private void answer(Snapshot snapshot) {
@@ -66,9 +64,8 @@ final class FollowAttentionTest {
   }
 
   private void assertAttention(Attention.Reason reason) {
-    Collected collected = fixture.collect(task);
-    assertThat(collected.what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
-    assertThat(collected.marks()).containsExactly(new Marked(task.id(), reason));
+    assertThat(fixture.collect(task).what()).isEqualTo(Collected.What.NEEDS_ATTENTION);
+    assertThat(fixture.marked).containsExactly(new Marked(task.id(), reason));
     Task after = fixture.find(task);
     assertThat(after.state()).isEqualTo(task.state());
     assertThat(after.attention()).extracting(Attention::reason).containsExactly(reason);

@@ -16,6 +16,7 @@ final class MeanwhileMediaStore implements MediaStore {
   private Runnable beforePut = () -> {};
   private Runnable beforeFind = () -> {};
   private UnaryOperator<StoredMedia> told = media -> media;
+  private int hidden;
 
   MeanwhileMediaStore(MediaStore bucket) {
     this.bucket = bucket;
@@ -38,6 +39,11 @@ final class MeanwhileMediaStore implements MediaStore {
     told = lie;
   }
 
+  /** The next so many looks at an object show none: they may not be made, or it is gone. */
+  void hideNext(int count) {
+    hidden = count;
+  }
+
   @Override
   public void put(String key, byte[] content, String contentType) {
     Runnable event = beforePut;
@@ -58,6 +64,10 @@ final class MeanwhileMediaStore implements MediaStore {
   @Override
   public Optional<StoredMedia> find(String key) {
     beforeFind.run();
+    if (hidden > 0) {
+      hidden--;
+      return Optional.empty();
+    }
     return bucket.find(key).map(told);
   }
 

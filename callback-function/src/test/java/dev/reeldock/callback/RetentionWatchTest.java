@@ -1,6 +1,7 @@
 package dev.reeldock.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.task.Attention.Reason;
 import dev.reeldock.task.Marked;
@@ -50,6 +51,19 @@ final class RetentionWatchTest {
     assertThat(marks()).containsExactly(new Marked(task.id(), Reason.RETENTION_HALF_OVER));
   }
 
+  /** The mark is made once: who is not called for it then is never called for it. */
+  @Test
+  void run_copyKillsItsFunction_hasCalledAPersonBefore() {
+    failsUntil(HALF);
+    fixture.source.onNextOpen(() -> {
+      throw new OutOfMemoryError("of this test");
+    });
+
+    assertThatThrownBy(() -> fixture.collect(task)).isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(fixture.marked).containsExactly(new Marked(task.id(), Reason.RETENTION_HALF_OVER));
+  }
+
   @Test
   void run_storedInTheEnd_hasNoMarkAnyMore() {
     failsUntil(HALF);
@@ -70,7 +84,10 @@ final class RetentionWatchTest {
     fixture.clock.advance(age.minus(passed));
   }
 
+  /** Of one more look. */
   private List<Marked> marks() {
-    return fixture.collect(task).marks();
+    fixture.marked.clear();
+    fixture.collect(task);
+    return fixture.marked;
   }
 }
