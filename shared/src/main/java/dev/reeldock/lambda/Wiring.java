@@ -46,6 +46,9 @@ public final class Wiring {
   /** Far below any function's time-out, so that the SDK's own retries come to bear. */
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
 
+  /** A small call, or a part of 8 MiB from memory; a copy that is sent as it comes has its own. */
+  private static final Duration CALL_OF_S3 = Duration.ofSeconds(10);
+
   static {
     // The zips carry the library for glibc alone; the client would start a process to find out.
     System.setProperty("aws.crt.libc", "glibc");
@@ -174,12 +177,16 @@ public final class Wiring {
     return s3;
   }
 
-  /** It repeats nothing: a stream cannot be sent again. */
   private static S3Client newS3() {
     return S3Client.builder()
         .httpClient(HttpClients.packed(HttpClients.ofS3().build()))
-        .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
+        .overrideConfiguration(Wiring::once)
         .build();
+  }
+
+  /** It repeats nothing: a stream cannot be sent again. The time is a call's, not an attempt's. */
+  static void once(ClientOverrideConfiguration.Builder client) {
+    client.retryStrategy(retry -> retry.maxAttempts(1)).apiCallTimeout(CALL_OF_S3);
   }
 
   private static void quick(ClientOverrideConfiguration.Builder client) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeldock.media.ResultDoor;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 
 final class WiringTest {
   private static final URI LISTED = URI.create("https://v1.klingai.com/a.mp4");
@@ -37,6 +39,17 @@ final class WiringTest {
     assertThat(door.refusal(LISTED)).isEmpty();
     assertThat(door.refusal(MORE)).isEmpty();
     assertThat(door.refusal(URI.create("https://notexample.org/a.mp4"))).isPresent();
+  }
+
+  /** An attempt's time-out would hold for a copy, too, whose own is of the whole call. */
+  @Test
+  void once_clientOfS3_limitsCallsAndNoAttempt() {
+    ClientOverrideConfiguration.Builder client = ClientOverrideConfiguration.builder();
+
+    Wiring.once(client);
+
+    assertThat(client.apiCallTimeout()).isPositive().isLessThan(Duration.ofSeconds(20));
+    assertThat(client.apiCallAttemptTimeout()).isNull();
   }
 
   @ParameterizedTest

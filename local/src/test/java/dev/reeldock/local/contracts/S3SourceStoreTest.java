@@ -2,6 +2,7 @@ package dev.reeldock.local.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeldock.lambda.HttpClients;
 import dev.reeldock.local.emulators.SharedEmulators;
 import dev.reeldock.media.SourceStore;
 import dev.reeldock.media.SourceStoreContract;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -31,7 +31,7 @@ final class S3SourceStoreTest extends SourceStoreContract {
     SharedEmulators.get();
     s3 =
         S3Client.builder()
-            .httpClient(AwsCrtHttpClient.builder().numEventLoopThreads(2).build())
+            .httpClient(HttpClients.packed(HttpClients.ofS3().build()))
             .overrideConfiguration(
                 override -> override.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();

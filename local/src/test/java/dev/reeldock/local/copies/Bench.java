@@ -5,6 +5,7 @@ import dev.reeldock.capability.CallbackUrls;
 import dev.reeldock.capability.InMemorySecrets;
 import dev.reeldock.capability.KeyRing;
 import dev.reeldock.capability.Tokens;
+import dev.reeldock.lambda.HttpClients;
 import dev.reeldock.lambda.WiredPorts;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.http.Door;
@@ -16,29 +17,25 @@ import dev.reeldock.task.TaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
-/** What copies are made with: a hostile host, a bucket, and the use cases between them. */
+/**
+ * What copies are made with: a hostile host, a bucket, and the use cases between them, over the
+ * clients of the function.
+ */
 final class Bench implements AutoCloseable {
-  private static final long ON_ITS_WAY = 256 * 1024;
-  private static final long SLOWEST_IN_BYTES_A_SECOND = 1024;
+  private static final long TRICKLE = 16 * 1024;
 
   private final HostileSource host = HostileSource.start();
   private final ResultBucket bucket = new ResultBucket();
   private final MediaStore results = bucket.newStore();
-  private final SdkHttpClient patient = client(Duration.ofSeconds(30));
-  private final SdkHttpClient impatient = client(Duration.ofSeconds(2));
-
-  /** As a function's client. */
-  private static SdkHttpClient client(Duration silence) {
-    return AwsCrtHttpClient.builder()
-        .readBufferSizeInBytes(ON_ITS_WAY)
-        .connectionHealthConfiguration(health ->
-            health
-                .minimumThroughputInBps(SLOWEST_IN_BYTES_A_SECOND)
-                .minimumThroughputTimeout(silence))
-        .build();
-  }
+  private final SdkHttpClient patient = HttpClients.downloads().build();
+  private final SdkHttpClient impatient =
+      HttpClients.downloads()
+          .connectionHealthConfiguration(health ->
+              health
+                  .minimumThroughputInBps(TRICKLE)
+                  .minimumThroughputTimeout(Duration.ofSeconds(2)))
+          .build();
 
   HostileSource host() {
     return host;

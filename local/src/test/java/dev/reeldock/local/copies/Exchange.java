@@ -16,6 +16,7 @@ public final class Exchange {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration BETWEEN_DRIPS = Duration.ofMillis(100);
+  private static final int IN_A_FLOW = 8 * 1024;
   private static final int AT_ONCE = 64 * 1024;
   private static final long CHUNK = 50_000;
 
@@ -94,10 +95,19 @@ public final class Exchange {
 
   /** One byte at a time, until they are over or the client is gone. */
   void drip(InputStream bytes) throws IOException {
+    drip(bytes, 1);
+  }
+
+  /** At a pace for which nobody is dropped. */
+  void flow(InputStream bytes) throws IOException {
+    drip(bytes, IN_A_FLOW);
+  }
+
+  private void drip(InputStream bytes, int atOnce) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+    for (byte[] next = bytes.readNBytes(atOnce); next.length > 0; next = bytes.readNBytes(atOnce)) {
       out.write(next);
-      sent.increment();
+      sent.add(next.length);
       LockSupport.parkNanos(BETWEEN_DRIPS.toNanos());
       if (System.nanoTime() > end) {
         throw new WaitedOut();

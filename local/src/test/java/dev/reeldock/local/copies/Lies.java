@@ -5,6 +5,7 @@ import static dev.reeldock.local.copies.Films.LONG_FILM;
 import static dev.reeldock.local.copies.Films.OTHER_FILM;
 
 import dev.reeldock.local.copies.Row.Sort;
+import java.io.InputStream;
 import java.util.stream.Stream;
 
 /** Hosts that lie about how long the film is, or serve more of it than anybody wants. */
@@ -53,7 +54,12 @@ final class Lies {
         badChunk("negative", "-5"),
         badChunk("larger than any file", "ffffffffffffffff"),
         badChunk("beyond any number", "1" + "0".repeat(40)),
-        badChunk("endless", "0".repeat(100_000)));
+        badChunk("of many digits", "0".repeat(100_000)),
+        Row.fails(
+            Sort.ENDLESS,
+            "in a chunk's length",
+            "the download broke",
+            Breaks.chunked(FILM, 100_000).then(exchange -> exchange.flow(noughts()))));
   }
 
   private static Row badChunk(String name, String size) {
@@ -62,6 +68,15 @@ final class Lies {
         "a chunk's length: " + name,
         "the download broke",
         Breaks.chunked(FILM, 100_000).then(Behaviour.raw(size + "\n")));
+  }
+
+  private static InputStream noughts() {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return '0';
+      }
+    };
   }
 
   private static Stream<Row> endless() {

@@ -1,12 +1,12 @@
 package dev.reeldock.local.copies;
 
+import dev.reeldock.lambda.HttpClients;
 import dev.reeldock.local.emulators.SharedEmulators;
 import dev.reeldock.media.MediaStore;
 import dev.reeldock.media.s3.S3MediaStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -38,7 +38,7 @@ final class ResultBucket implements AutoCloseable {
     SharedEmulators.get();
     S3Client client =
         S3Client.builder()
-            .httpClient(AwsCrtHttpClient.builder().numEventLoopThreads(2).build())
+            .httpClient(HttpClients.packed(HttpClients.ofS3().build()))
             .overrideConfiguration(o -> o.retryStrategy(retry -> retry.maxAttempts(1)))
             .build();
     clients.add(client);

@@ -2,6 +2,7 @@ package dev.reeldock.media.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import software.amazon.awssdk.http.AbortableInputStream;
 
 /**
@@ -10,8 +11,21 @@ import software.amazon.awssdk.http.AbortableInputStream;
  * says so by unchecked exceptions, which no reader of a stream expects.
  */
 final class Download extends FilterInputStream {
+  /**
+   * Nothing of a body. A host may pause while it fetches more from another; but what is no part of
+   * the body fills the memory of the HTTP client meanwhile, as fast as the line is.
+   */
+  private static final Duration NOTHING_FOR = Duration.ofSeconds(10);
+
   Download(AbortableInputStream content) {
-    super(content);
+    this(content, NOTHING_FOR);
+  }
+
+  /**
+   * @param within how long a reader waits for more of it
+   */
+  Download(AbortableInputStream content, Duration within) {
+    super(new TimelyBody(content, within));
   }
 
   @Override

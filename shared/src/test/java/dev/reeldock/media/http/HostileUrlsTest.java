@@ -12,6 +12,7 @@ import dev.reeldock.provider.profile.Results;
 import dev.reeldock.provider.profile.SampleProfiles;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No URL that a provider, or whoever speaks as one, can make up leads anywhere it must not. */
 final class HostileUrlsTest {
   private static final int AT_LEAST = 170;
+  private static final long READ = 267;
+  private static final long UNREADABLE = 60;
 
   private static final Set<String> KINDS =
       Set.of(
@@ -81,6 +84,17 @@ final class HostileUrlsTest {
 
     assertThat(rows).hasSizeGreaterThanOrEqualTo(AT_LEAST).doesNotHaveDuplicates();
     assertThat(rows.stream().map(Row::kind).collect(Collectors.toSet())).isEqualTo(KINDS);
+  }
+
+  /** Where a row comes to no URL, nothing of it could reach a door. */
+  @Test
+  void rows_all_comeToUrlsButForThoseThatCannotBeParsed() {
+    Map<Boolean, Long> rows =
+        HostileUrls.all().stream()
+            .collect(
+                Collectors.partitioningBy(row -> row.read().size() == 1, Collectors.counting()));
+
+    assertThat(rows).isEqualTo(Map.of(true, READ, false, UNREADABLE));
   }
 
   static Stream<Arguments> refusals() {
@@ -168,7 +182,9 @@ final class HostileUrlsTest {
     "S, http://127.0.0.1:8000/a.mp4, 0",
   })
   void open_good_isConnectedToOnce(String door, URI url, int lookUps) {
-    open(door, url);
+    for (URI read : new Row("good", door, url.toString()).read()) {
+      open(door, read);
+    }
 
     assertThat(connector.asked()).containsExactly(url);
     assertThat(names.asked()).hasSize(lookUps);
