@@ -3,6 +3,7 @@ package dev.reeldock.media.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.http.AbortableInputStream;
 
 /**
@@ -11,11 +12,15 @@ import software.amazon.awssdk.http.AbortableInputStream;
  * counts as a pace. A reader may be as slow as it likes.
  */
 final class TimelyBody extends FilterInputStream {
-  private static final long NOBODY = Long.MIN_VALUE;
+  /** How often it is looked at within the time that a reader waits. */
+  private static final int LOOKS = 10;
 
   private final Duration within;
   private final Thread guard;
-  private volatile long waitsSince = NOBODY;
+
+  /** One more as a read begins and one more as it ends: odd while somebody waits. */
+  private final AtomicLong turns = new AtomicLong();
+
   private volatile boolean late;
 
   TimelyBody(AbortableInputStream body, Duration within) {
@@ -27,31 +32,27 @@ final class TimelyBody extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    waitsSince = System.nanoTime();
+    turns.incrementAndGet();
     int count = in.read(bytes, offset, length);
-    waitsSince = NOBODY;
+    turns.incrementAndGet();
     if (late) { // what was cut off must not look as if it had ended
       throw new IOException("nothing came for " + within.toSeconds() + " s");
     }
     return count;
   }
 
-  /** Sleeps for as long as nobody can have waited too long, however many reads there are. */
   private void abortLate(AbortableInputStream body) {
     try {
-      for (Duration left = within; left.isPositive(); left = left()) {
-        Thread.sleep(left);
+      for (int looks = 0; looks < LOOKS; ) {
+        long turn = turns.get();
+        Thread.sleep(within.dividedBy(LOOKS));
+        looks = turn % 2 == 1 && turns.get() == turn ? looks + 1 : 0;
       }
       late = true;
       body.abort();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private Duration left() {
-    long since = waitsSince;
-    return since == NOBODY ? within : within.minusNanos(System.nanoTime() - since);
   }
 
   @Override
