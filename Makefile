@@ -1,7 +1,7 @@
 # Every target is one public command; `make help` lists them.
 .DEFAULT_GOAL := help
 # What a person gave on the command line, unchanged by any shell.
-export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE ROUNDS SEED JVM
+export IMAGES PROMPT KINDS PROVIDER CALLBACKS SLOTS PORT RECEIVERS STACK TABLE SOURCE_BUCKET RESULT_BUCKET TASK ID CONFIRM REASON QUEUE ROUNDS SEED JVM
 
 .PHONY: help run sandbox test e2e fuzz soak bench-copy package deploy inherit explain adopt sendagain giveup redrive callbackurl format clean
 
@@ -14,7 +14,7 @@ help: ## list the commands
 run: ## see jobs of three kinds on this machine: IMAGES="a.png b.jpg" PROMPT="..." KINDS="..." PROVIDER=yutoai CALLBACKS=off
 	@build/run RunJob
 
-sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=8080 SLOTS=2 PROVIDER=anyfast CALLBACKS=off
+sandbox: ## have the whole product up until Ctrl-C, with calls to paste: PORT=8080 SLOTS=2 PROVIDER=anyfast CALLBACKS=off RECEIVERS=http://127.0.0.1:9000
 	@build/run RunSandbox
 
 test: ## build, check and test everything, deployed to a LocalStack too

@@ -1,5 +1,6 @@
 package dev.reeldock.local;
 
+import dev.reeldock.door.ReceiverDoor;
 import dev.reeldock.local.kling.Dialect;
 import dev.reeldock.local.run.ImageFile;
 import dev.reeldock.local.run.JobKind;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect whom the fake Kling plays
  * @param slots of the fake Kling, for each model
  * @param port of the API; 0 takes any free one
+ * @param receivers origins of callback URLs beside public ones, as of a server on this machine
  * @param account at the real Kling; null for the fake one
  */
 record RunOptions(
@@ -32,6 +34,7 @@ record RunOptions(
     Dialect dialect,
     int slots,
     int port,
+    List<String> receivers,
     @Nullable KlingAccount account) {
   private static final List<Path> SAMPLES =
       List.of(Path.of("samples/astronaut.png"), Path.of("samples/coffee.png"));
@@ -46,6 +49,7 @@ record RunOptions(
   RunOptions {
     images = List.copyOf(images);
     kinds = List.copyOf(kinds);
+    receivers = List.copyOf(receivers);
   }
 
   static RunOptions of(Map<String, String> environment) {
@@ -59,6 +63,7 @@ record RunOptions(
         dialect(variables.text("PROVIDER").orElse("kling"), account),
         variables.number("SLOTS", 1, 1000, Integer.MAX_VALUE),
         variables.number("PORT", 0, 65_535, 0),
+        variables.list("RECEIVERS", RunOptions::receiver, List.of()),
         account);
   }
 
@@ -85,6 +90,7 @@ record RunOptions(
         .withMinute(Duration.ofSeconds(2))
         .withRedeliveryAfter(Duration.ofSeconds(2))
         .withPorts(Map.of("Api", port))
+        .withParameters(Map.of("MoreReceivers", String.join(",", receivers)))
         .withLogs(new Narrator(progress));
   }
 
@@ -93,6 +99,16 @@ record RunOptions(
         .orElseThrow(() ->
             new IllegalStateException(
                 "KINDS names some of %s, not %s.".formatted(JobKind.names(), name)));
+  }
+
+  private static String receiver(String origin) {
+    if (!origin.matches(ReceiverDoor.ORIGIN)) {
+      throw new IllegalStateException(
+          "RECEIVERS are origins in small letters such as http://127.0.0.1:9000, not "
+              + origin
+              + ": leave the path to the callback_url.");
+    }
+    return origin;
   }
 
   private static Dialect dialect(String provider, @Nullable KlingAccount account) {

@@ -32,6 +32,7 @@ final class SandboxGuide {
     out.println();
     place("Base URL", reeldock.baseUrl());
     place("Caller key", reeldock.callerKey());
+    place("Callbacks", "signed with " + reeldock.relaySecret());
     place("Provider", provider.description());
     place("DynamoDB", emulators.dynamoDb() + "  " + sandbox.physicalId("TaskTable"));
     place("S3, inputs", emulators.s3() + "  " + sandbox.physicalId("SourceBucket"));

@@ -36,6 +36,7 @@ final class RunOptionsTest {
     assertProblem("SLOTS", "0", "from 1 to 1000, not 0");
     assertProblem("PORT", "70000", "from 0 to 65535, not 70000");
     assertProblem("PROVIDER", "kapon", "kling, cometapi, anyfast, yutoai");
+    assertProblem("RECEIVERS", "http://127.0.0.1:9000/kling", "http://127.0.0.1:9000/kling: leave");
     assertProblem("PORT", "http", "from 0 to 65535, not http");
   }
 

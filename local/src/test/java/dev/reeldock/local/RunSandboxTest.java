@@ -7,6 +7,7 @@ import dev.reeldock.local.emulators.Loopback;
 import dev.reeldock.local.emulators.SharedEmulators;
 import dev.reeldock.local.kling.FakeKling;
 import dev.reeldock.local.kling.FakeKlingSettings;
+import dev.reeldock.local.run.DemoReceiver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -53,8 +55,41 @@ final class RunSandboxTest {
     assertThatThrownBy(() -> connect(port())).isInstanceOf(UncheckedIOException.class);
   }
 
+  /** A developer's own server on this machine. */
+  @Test
+  void run_receiverIsNamed_isToldTheEndSignedWithThePrintedSecret() throws Exception {
+    try (DemoReceiver receiver = DemoReceiver.start((_, _, _) -> {})) {
+      run(
+          Map.of("RECEIVERS", receiver.origin().toString()),
+          () -> {
+            receiver.expect(printedBehind("signed with "));
+            String submit =
+                commands("printf .*/videos/text2video")
+                    .getFirst()
+                    .replace("}'", ",\"callback_url\":\"" + receiver.origin() + "/kling\"}'");
+            String taskId = shell(submit).replaceFirst("(?s).*\"task_id\":\"(\\w+)\".*", "$1");
+
+            assertThat(receiver.hearsTheEndOf(taskId, Duration.ofMinutes(1))).isTrue();
+          });
+    }
+  }
+
+  private String printedBehind(String words) {
+    return printed()
+        .lines()
+        .filter(line -> line.contains(words))
+        .map(line -> line.substring(line.indexOf(words) + words.length()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void run(RunSandbox.Stay stay) throws InterruptedException {
-    new RunSandbox(out, RunOptions.of(Map.of()), Path.of(".."))
+    run(Map.of(), stay);
+  }
+
+  private void run(Map<String, String> environment, RunSandbox.Stay stay)
+      throws InterruptedException {
+    new RunSandbox(out, RunOptions.of(environment), Path.of(".."))
         .run(SharedEmulators.get(), new Provider.Fake(kling), stay);
   }
 
