@@ -6,10 +6,13 @@ import dev.reeldock.task.Output;
 import dev.reeldock.task.Result;
 import dev.reeldock.task.Variant;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two outputs, and what is named as their results later: the one that is taken for each. */
 final class FreshResultsTest {
@@ -25,30 +28,16 @@ final class FreshResultsTest {
     assertThat(taken(List.of("a", "b"), List.of("new", "a", "b"))).containsExactly("2", "3");
   }
 
-  /** The index 0 for each, or the task's own id. */
-  @Test
-  void of_equalIds_goesByPlace() {
-    assertThat(taken(List.of("0", "0"), List.of("0", "0"))).containsExactly("1", "2");
+  /** Equal ids are the index 0 for each, or the task's own; new ones come at each query. */
+  @ParameterizedTest
+  @CsvSource({"0 0, 0 0", "a b, a a", "a a, a b", "a b, c d", "'- -', '- -'"})
+  void of_idsThatTellNothing_goesByPlace(String before, String now) {
+    assertThat(taken(ids(before), ids(now))).containsExactly("1", "2");
   }
 
-  @Test
-  void of_idsEqualNowOnly_goesByPlace() {
-    assertThat(taken(List.of("a", "b"), List.of("a", "a"))).containsExactly("1", "2");
-  }
-
-  @Test
-  void of_idsEqualBeforeOnly_goesByPlace() {
-    assertThat(taken(List.of("a", "a"), List.of("a", "b"))).containsExactly("1", "2");
-  }
-
-  @Test
-  void of_newIdsAtEachQuery_goesByPlace() {
-    assertThat(taken(List.of("a", "b"), List.of("c", "d"))).containsExactly("1", "2");
-  }
-
-  @Test
-  void of_noIds_goesByPlace() {
-    assertThat(taken(List.of("", ""), List.of("", ""))).containsExactly("1", "2");
+  /** A dash is no id. */
+  private static List<String> ids(String words) {
+    return Arrays.stream(words.split(" ", -1)).map(word -> word.replace("-", "")).toList();
   }
 
   @Test
